@@ -1,0 +1,28 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import { siteFrom } from './src/site.ts';
+
+const site = siteFrom(process.env);
+
+export default defineConfig({
+  site: site.address,
+  base: site.base,
+  output: 'static',
+  trailingSlash: 'always',
+  // The default cache lies in node_modules, which `npm ci` empties.
+  cacheDir: './.cache/astro',
+  // 'jsx', the default, joins words across elements.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    // Shiki writes style attributes, which the content security policy forbids.
+    syntaxHighlight: false,
+    processor: unified({ smartypants: false, gfm: true, rehypePlugins: [rehypeSlug] }),
+  },
+  build: {
+    // The content security policy allows nothing inline.
+    inlineStylesheets: 'never',
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

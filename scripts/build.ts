@@ -1,0 +1,34 @@
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { checkFolder } from '../src/archive/check-folder.ts';
+import { headersFile } from '../src/layouts/headers.ts';
+import { siteFrom } from '../src/site.ts';
+
+// Builds the site: `npm run build`. The old site in dist/ stays until the new one is whole.
+// --deploy refuses to build for the public without an address; --out names another folder than dist.
+const { values } = parseArgs({
+  options: { deploy: { type: 'boolean' }, out: { type: 'string', default: 'dist' } },
+});
+
+const { ok, report } = checkFolder(process.env);
+if (!ok) {
+  console.error(`${report}\nNothing was built.`);
+  process.exit(1);
+}
+console.log(report);
+if (values.deploy && !process.env['SITE_URL']) {
+  console.error('A deploy needs SITE_URL: the address that permanent links will start with.');
+  process.exit(1);
+}
+
+const next = join('.cache', 'next');
+const old = join('.cache', 'old');
+for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
+await build({ outDir: next, logLevel: 'warn' });
+writeFileSync(join(next, '_headers'), headersFile(siteFrom(process.env).base));
+if (existsSync(values.out)) renameSync(values.out, old);
+renameSync(next, values.out);
+rmSync(old, { recursive: true, force: true });
+console.log(`Built in ${values.out}/.`);

@@ -1,0 +1,7 @@
+import { checkFolder } from '../src/archive/check-folder.ts';
+
+// Checks the content without building: `npm run check`.
+const { ok, report } = checkFolder(process.env);
+if (ok) console.log(report);
+else console.error(report);
+process.exitCode = ok ? 0 : 1;

@@ -1,0 +1,18 @@
+import { checkCaptures } from './check-captures.ts';
+import { checkThreads } from './check-threads.ts';
+import { checkTree } from './check-tree.ts';
+import type { Problem } from './problem.ts';
+import type { Content } from './read-content.ts';
+import { checkVerbatim } from './verbatim.ts';
+
+/** Every problem of a content folder, of every kind, in one list; empty when the archive may be built. */
+export function checkContent(content: Content): Problem[] {
+  const captures = new Map(content.captures.map((file) => [file.capture.id, file]));
+  return [
+    ...content.problems,
+    ...checkTree(content),
+    ...checkThreads(content),
+    ...checkCaptures(content),
+    ...content.comments.flatMap((file) => checkVerbatim(file, captures)),
+  ];
+}

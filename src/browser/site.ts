@@ -1,0 +1,9 @@
+import { CopyRow } from './copy-row.ts';
+import { startKeyboard } from './keyboard.ts';
+import { ThemeButton } from './theme-button.ts';
+import { ThreadView } from './thread-view.ts';
+
+customElements.define('theme-button', ThemeButton);
+customElements.define('copy-row', CopyRow);
+customElements.define('thread-view', ThreadView);
+startKeyboard();

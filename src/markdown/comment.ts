@@ -1,0 +1,85 @@
+import type { Element, ElementContent, Root as HastRoot, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Heading, Html, Image, ImageReference, Root as MdastRoot, Parents } from 'mdast';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import type { State } from 'mdast-util-to-hast';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { type Processor, unified } from 'unified';
+import { type RenderedLine, renderedLines } from './lines.ts';
+import { externalLinks } from './links.ts';
+import { commentSchema } from './sanitize.ts';
+
+/** A comment's words as safe HTML and as the lines of text that this HTML holds. */
+export interface RenderedComment {
+  html: string;
+  lines: RenderedLine[];
+}
+
+const handlers = {
+  // remark-rehype drops raw HTML without a word (`Vec<T>` would become `Vec`): a comment's is text.
+  html: (_: State, node: Html, parent: Parents | undefined) => {
+    const text = { type: 'text' as const, value: node.value };
+    return parent && PHRASING_PARENTS.has(parent.type) ? text : paragraph([text]);
+  },
+  // A heading would mint an anchor and break the page's outline.
+  heading: (state: State, node: Heading) => paragraph([element('strong', state.all(node))]),
+  // An image would be a request to another host.
+  image: (_: State, node: Image) =>
+    element('a', [{ type: 'text', value: node.alt || node.url }], { href: node.url }),
+  imageReference: (_: State, node: ImageReference) => ({
+    type: 'text' as const,
+    value: node.alt ?? '',
+  }),
+  // The line end that remark-rehype adds after <br> would show twice: bodies keep their white space.
+  break: () => element('br', []),
+};
+
+const PHRASING_PARENTS = new Set([
+  'paragraph',
+  'emphasis',
+  'strong',
+  'link',
+  'linkReference',
+  'heading',
+]);
+
+function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Properties = {},
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function paragraph(children: ElementContent[]): Element {
+  return element('p', children);
+}
+
+/** CommonMark, with bare addresses as links found after parsing, so that escapes in them hold. */
+function bareAddresses(this: Processor) {
+  const data = this.data();
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmAutolinkLiteralFromMarkdown(),
+  ];
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(bareAddresses)
+  .use(remarkRehype, { handlers })
+  .use(rehypeSanitize, commentSchema)
+  .freeze();
+
+/**
+ * Renders the body of a comment file. Raw HTML comes out as text; the result carries no id, name, class of the
+ * author's, style, script or image.
+ */
+export function renderComment(markdown: string): RenderedComment {
+  const tree: HastRoot = processor.runSync(processor.parse(markdown) satisfies MdastRoot);
+  const lines = renderedLines(tree);
+  externalLinks(tree);
+  return { html: toHtml(tree), lines };
+}

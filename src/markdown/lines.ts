@@ -1,0 +1,46 @@
+import type { ElementContent, Nodes, Root } from 'hast';
+
+/** One line of rendered text and, where known, the line of the Markdown it starts on. */
+export interface RenderedLine {
+  text: string;
+  at: number | undefined;
+}
+
+const BLOCKS = new Set(
+  'address article blockquote dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The text of rendered Markdown as lines: the written rule of the verbatim check.
+ * The edge of a block, a `<br>` and a line end each end a line; lines of white space alone do not count;
+ * every other character counts as it is.
+ */
+export function renderedLines(tree: Root): RenderedLine[] {
+  const lines: RenderedLine[] = [];
+  let current: RenderedLine = { text: '', at: undefined };
+  const endLine = () => {
+    if (current.text.trim() !== '') lines.push(current);
+    current = { text: '', at: undefined };
+  };
+  const walk = (node: Nodes | ElementContent): void => {
+    if (node.type === 'text') {
+      const start = node.position?.start.line;
+      node.value.split('\n').forEach((part, index) => {
+        if (index > 0) endLine();
+        if (current.text === '' && start !== undefined) current.at = start + index;
+        current.text += part;
+      });
+      return;
+    }
+    if (!('children' in node)) return;
+    const breaks = node.type === 'element' && (BLOCKS.has(node.tagName) || node.tagName === 'br');
+    if (breaks) endLine();
+    for (const child of node.children) walk(child);
+    if (breaks) endLine();
+  };
+  walk(tree);
+  endLine();
+  return lines;
+}

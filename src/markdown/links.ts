@@ -1,0 +1,50 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/** Characters of a bare address's path shown before its tail is hidden (SPEC 6). */
+const SHOWN_PATH = 30;
+
+const REL = ['nofollow', 'noopener', 'noreferrer', 'ugc', 'external'];
+
+/** Marks every link as leading out, and cuts how a bare address looks without changing its text. */
+export function externalLinks(tree: Root): void {
+  visit(tree, 'element', (node: Element) => {
+    if (node.tagName !== 'a') return;
+    node.properties.rel = REL;
+    const text = textOf(node);
+    if (!sameAddress(text, node.properties.href)) return;
+    const bare = /^(?<scheme>https?:\/\/(?:www\.)?)(?<host>[^/?#]+)(?<path>.*)$/su.exec(
+      text,
+    )?.groups;
+    if (!bare) return;
+    const { scheme = '', host = '', path = '' } = bare;
+    const shown = host + (path === '/' ? '' : [...path].slice(0, SHOWN_PATH).join(''));
+    node.properties.className = ['address'];
+    node.children = [
+      unseen(scheme),
+      { type: 'text', value: shown },
+      ...(shown.length < host.length + path.length
+        ? [unseen(text.slice(scheme.length + shown.length), path === '/' ? [] : ['cut'])]
+        : []),
+    ];
+  });
+}
+
+function sameAddress(text: string, href: unknown): boolean {
+  return (
+    typeof href === 'string' &&
+    URL.parse(text)?.href === URL.parse(href)?.href &&
+    URL.canParse(href)
+  );
+}
+
+/** Text that stays in the page, in copies and in find-in-page, and that only the stylesheet hides. */
+function unseen(value: string, more: string[] = []): ElementContent {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['unseen', ...more] },
+    children: [{ type: 'text', value }],
+  };
+}

@@ -1,0 +1,30 @@
+import type { Comment, Thread } from '../schema/archive.ts';
+import { authorName } from './wording.ts';
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** A day, month or year in words: `2025-12-09` is `9 December 2025`. Times lose their clock, not their day. */
+export function dateInWords(date: string): string {
+  const [year = '', month, day] = date.slice(0, 10).split('-');
+  const name = month && MONTHS[Number(month) - 1];
+  return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+/** A citation of one comment in plain text (SPEC 16); `address` is its canonical address in full. */
+export function citeComment(
+  comment: Comment,
+  thread: Thread,
+  archive: string,
+  address: string,
+): string {
+  const date = comment.date === null ? '' : ` ${dateInWords(comment.date)},`;
+  return `${authorName(comment.author)}, comment ${comment.number} on “${thread.title},”${date} ${archive}, ${address}.`;
+}
+
+/** A citation of a whole thread in plain text; `address` is its address in full. */
+export function citeThread(thread: Thread, archive: string, address: string): string {
+  return `“${thread.title},” ${archive}, ${address}.`;
+}

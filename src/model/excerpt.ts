@@ -1,0 +1,22 @@
+/** The first words of a comment, cut at a word's end; `cut` tells whether anything is left out. */
+export interface Excerpt {
+  text: string;
+  cut: boolean;
+}
+
+/** At most `limit` words of `lines`, kept as they stand; whole when there are no more than `whole` words. */
+export function excerpt(lines: readonly string[], limit: number, whole = limit): Excerpt {
+  const text = lines.join('\n');
+  const words = [...text.matchAll(/\S+/gu)];
+  const last = words[limit - 1];
+  if (words.length <= whole || !last) return { text, cut: false };
+  return { text: text.slice(0, last.index + last[0].length), cut: true };
+}
+
+/** The first `limit` characters or fewer on one line, for titles and descriptions, with an ellipsis where cut. */
+export function opening(lines: readonly string[], limit: number): string {
+  const text = lines.join(' ').trim();
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).trimEnd()}…`;
+}

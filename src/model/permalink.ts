@@ -1,0 +1,33 @@
+/** Every address of the site (DESIGN 5), as paths under `base`, which starts and ends with a slash. */
+export function permalinks(base: string) {
+  return {
+    home: () => base,
+    threads: () => `${base}threads/`,
+    thread: (slug: string) => `${base}threads/${slug}/`,
+    /** A comment where it stands in its thread; `query` words are marked there. */
+    inThread: (slug: string, number: number, query = '') =>
+      `${base}threads/${slug}/${query && `?${new URLSearchParams({ q: query })}`}#${anchor(number)}`,
+    /** A comment with all its replies, where they stand in the thread. */
+    branch: (slug: string, number: number) => `${base}threads/${slug}/#${branchAnchor(number)}`,
+    /** The canonical address of a comment. */
+    comment: (number: number) => `${base}c/${number}/`,
+    about: (section = '') => `${base}about/${section && `#${section}`}`,
+    search: (parameters: Record<string, string> = {}) => {
+      const query = new URLSearchParams(parameters).toString();
+      return `${base}search/${query && `?${query}`}`;
+    },
+    capture: (id: string) => `${base}captures/${id}`,
+    /** A file served as it lies in public/. */
+    file: (name: string) => `${base}${name}`,
+  };
+}
+
+/** The id of a comment's element on its thread's page. */
+export function anchor(number: number): string {
+  return `c${number}`;
+}
+
+/** The id of the element that holds a comment and all its replies on its thread's page. */
+export function branchAnchor(number: number): string {
+  return `b${number}`;
+}

@@ -1,0 +1,54 @@
+import type { Comment } from '../schema/archive.ts';
+
+/** A comment with the comments that answer it, in page order; `depth` is 0 for an opening. */
+export interface Branch {
+  comment: Comment;
+  depth: number;
+  replies: Branch[];
+  /** How many comments stand below this one, at any depth. */
+  descendants: number;
+}
+
+/** The openings of one thread with their replies. Comments must be free of cycles; order is by number. */
+export function replyTree(comments: Iterable<Comment>): Branch[] {
+  const inOrder = [...comments].toSorted((a, b) => a.number - b.number);
+  const branches = new Map<number, Branch>(
+    inOrder.map((comment) => [comment.number, { comment, depth: 0, replies: [], descendants: 0 }]),
+  );
+  const openings: Branch[] = [];
+  for (const branch of branches.values()) {
+    const parent = branches.get(branch.comment.parent ?? 0);
+    (parent?.replies ?? openings).push(branch);
+  }
+  const flat = flatten(openings);
+  for (const branch of flat) {
+    for (const reply of branch.replies) reply.depth = branch.depth + 1;
+  }
+  for (const branch of flat.toReversed()) {
+    branch.descendants = branch.replies.reduce((sum, reply) => sum + 1 + reply.descendants, 0);
+  }
+  return openings;
+}
+
+/** All branches in reading order, each before its replies. Without recursion: threads can be deep. */
+export function flatten(openings: readonly Branch[]): Branch[] {
+  const flat: Branch[] = [];
+  const stack = openings.toReversed();
+  for (let branch = stack.pop(); branch; branch = stack.pop()) {
+    flat.push(branch);
+    stack.push(...branch.replies.toReversed());
+  }
+  return flat;
+}
+
+/** The comments of one thread, in the order of their numbers. */
+export function commentsOf(comments: Iterable<Comment>, thread: string): Comment[] {
+  return [...comments].filter((comment) => comment.thread === thread);
+}
+
+/** The comments that `comment` answers, from the opening down to its parent. */
+export function ancestors(comment: Comment, all: ReadonlyMap<number, Comment>): Comment[] {
+  const path: Comment[] = [];
+  for (let at = all.get(comment.parent ?? 0); at; at = all.get(at.parent ?? 0)) path.unshift(at);
+  return path;
+}

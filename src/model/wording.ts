@@ -1,0 +1,61 @@
+import type { Comment } from '../schema/archive.ts';
+import type { Confidence } from '../schema/basis.ts';
+import type { Author } from '../schema/comment.ts';
+
+/** A count with its noun: `1 comment`, `21 comments`, `1,204 replies`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** How an author is named in running text and citations; never a name the capture does not give. */
+export function authorName({ name, role }: Author): string {
+  if (name !== null) return name;
+  return role === 'host' ? 'The host' : 'A reader';
+}
+
+/** The badge beside or instead of an author's name; none for readers. */
+export function authorBadge({ name, role }: Author): string | undefined {
+  if (role !== 'host') return undefined;
+  return name === null ? 'Host reply' : 'Host';
+}
+
+/** One thing the archive worked out about a comment, with why. */
+export interface Inference {
+  head: string;
+  reason: string;
+  confidence: Confidence;
+}
+
+/** Everything inferred about a comment: its place, who speaks, where it ends. */
+export function inferences({ parent, parentBasis, author, boundary }: Comment): Inference[] {
+  const place = parent === null ? 'Opening' : `Reply to ${parent}`;
+  return [
+    ...(parentBasis.kind === 'inferred'
+      ? [
+          {
+            head: `${place}, inferred`,
+            reason: `The capture does not say. Placed here because ${parentBasis.reason}.`,
+            confidence: parentBasis.confidence,
+          },
+        ]
+      : []),
+    ...(author.basis === 'inferred' && author.role === 'host'
+      ? [
+          {
+            head: 'Host, inferred',
+            reason: `The capture names nobody. Taken to speak for the publication because of this: ${author.reason}.`,
+            confidence: author.confidence,
+          },
+        ]
+      : []),
+    ...(boundary
+      ? [
+          {
+            head: 'Where it begins and ends, inferred',
+            reason: `The capture does not mark it: ${boundary.reason}.`,
+            confidence: boundary.confidence,
+          },
+        ]
+      : []),
+  ];
+}

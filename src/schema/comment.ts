@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { basis, confidence, inferred } from './basis.ts';
+
+/** A comment's permanent number: whole, from 1, at most nine digits so that no reader of YAML or JSON rounds it. */
+export const commentNumber = z
+  .int('must be a whole number')
+  .min(1, 'numbers start at 1')
+  .max(999_999_999, 'at most nine digits');
+
+export const role = z
+  .enum(['reader', 'host'])
+  .describe('reader: nothing more is known; host: speaks for the publication.');
+
+export const stance = z
+  .enum(['for', 'against', 'mixed', 'none'])
+  .describe('An editor’s label of the comment’s stance toward selling H200s to China.');
+
+const author = z
+  .discriminatedUnion('basis', [
+    z.strictObject({ name: z.string().min(1), role, basis: z.literal('recorded') }),
+    z.strictObject({
+      name: z.null(),
+      role,
+      basis: z.literal('inferred'),
+      confidence,
+      reason: z.string().min(1),
+    }),
+  ])
+  .describe('Who wrote it: a name only where the capture gives one.');
+
+/** Lines of a capture, counted from 1, both ends included: `'12'` or `'6-7'`. */
+export const lineRange = z
+  .string()
+  .regex(/^[1-9]\d*(-[1-9]\d*)?$/, "must be a line or a range of lines, such as '12' or '6-7'");
+
+const capturedPart = z
+  .strictObject({
+    capture: z.string().regex(/^[a-z0-9-]+\/[a-z0-9][a-z0-9.-]*$/, "must be '<thread>/<file>'"),
+    pass: z.string().min(1),
+    lines: lineRange,
+  })
+  .describe('Where one pass over the source page holds this comment.');
+
+const date = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error:
+      "must be null, a day such as '2025-12-09' or a time with its zone such as '2025-12-09T14:02:00Z'",
+  })
+  .nullable()
+  .describe('When the source says the comment was posted; null when it does not say.');
+
+/** Front matter of `content/comments/<number>.md`. */
+export const commentFrontMatter = z.strictObject({
+  number: commentNumber,
+  parent: commentNumber.nullable().describe('The comment it answers; null for an opening.'),
+  parentBasis: basis.describe('How the parent, or the place as an opening, is known.'),
+  boundary: inferred
+    .optional()
+    .describe('Only where it is not evident that the lines are one comment.'),
+  author,
+  date,
+  captured: z.array(capturedPart).min(1, 'must name at least one place in a capture'),
+  stance,
+  themes: z.array(z.string().min(1)).describe('Names of files in content/themes/.'),
+  sameVoice: z
+    .strictObject({ comment: commentNumber, confidence, reason: z.string().min(1).optional() })
+    .optional()
+    .describe('A guess, for editors only, that one person also wrote another comment.'),
+});
+
+export type CommentFrontMatter = z.infer<typeof commentFrontMatter>;
+export type Author = CommentFrontMatter['author'];
