@@ -16,7 +16,7 @@ class SearchPage extends HTMLElement {
   private readonly form = part(this, 'form.query', HTMLFormElement);
   private readonly box = part(this, 'input[name="q"]', HTMLInputElement);
   private readonly outcome: Outcome = {
-    status: part(this, '.count', HTMLElement),
+    status: part(this, '.found', HTMLElement),
     body: part(this, '.outcome', HTMLElement),
   };
   private pause: ReturnType<typeof setTimeout> | undefined;

@@ -19,8 +19,9 @@ export interface RenderedComment {
 
 const handlers = {
   // remark-rehype drops raw HTML without a word (`Vec<T>` would become `Vec`): a comment's is text.
-  html: (_: State, node: Html, parent: Parents | undefined) => {
+  html: (state: State, node: Html, parent: Parents | undefined) => {
     const text = { type: 'text' as const, value: node.value };
+    state.patch(node, text);
     return parent && PHRASING_PARENTS.has(parent.type) ? text : paragraph([text]);
   },
   // A heading would mint an anchor and break the page's outline.

@@ -20,16 +20,21 @@ const BLOCKS = new Set(
 export function renderedLines(tree: Root): RenderedLine[] {
   const lines: RenderedLine[] = [];
   let current: RenderedLine = { text: '', at: undefined };
+  // Text made while finding bare addresses has no place of its own: it follows the text before it.
+  let at: number | undefined;
   const endLine = () => {
     if (current.text.trim() !== '') lines.push(current);
     current = { text: '', at: undefined };
   };
   const walk = (node: Nodes | ElementContent): void => {
+    at = node.position?.start.line ?? at;
     if (node.type === 'text') {
-      const start = node.position?.start.line;
       node.value.split('\n').forEach((part, index) => {
-        if (index > 0) endLine();
-        if (current.text === '' && start !== undefined) current.at = start + index;
+        if (index > 0) {
+          endLine();
+          if (at !== undefined) at += 1;
+        }
+        if (current.text === '') current.at = at;
         current.text += part;
       });
       return;

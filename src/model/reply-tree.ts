@@ -25,7 +25,7 @@ export function replyTree(comments: Iterable<Comment>): Branch[] {
     for (const reply of branch.replies) reply.depth = branch.depth + 1;
   }
   for (const branch of flat.toReversed()) {
-    branch.descendants = branch.replies.reduce((sum, reply) => sum + 1 + reply.descendants, 0);
+    branch.descendants = commentCount(branch.replies);
   }
   return openings;
 }
@@ -39,6 +39,11 @@ export function flatten(openings: readonly Branch[]): Branch[] {
     stack.push(...branch.replies.toReversed());
   }
   return flat;
+}
+
+/** How many comments stand in some branches, at any depth. */
+export function commentCount(branches: readonly Branch[]): number {
+  return branches.reduce((sum, { descendants }) => sum + 1 + descendants, 0);
 }
 
 /** The comments of one thread, in the order of their numbers. */
