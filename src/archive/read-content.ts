@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderComment } from '../markdown/comment.ts';
+import { type RenderedComment, renderComment } from '../markdown/comment.ts';
 import type { Capture, Comment, Thread } from '../schema/archive.ts';
 import { captureSidecar } from '../schema/capture.ts';
 import { commentFrontMatter } from '../schema/comment.ts';
@@ -84,7 +84,9 @@ function readComments(folder: string, problems: Problem[]): CommentFile[] {
       problems.push(...parsed.problems);
       return [];
     }
-    const { html, lines } = renderComment(parsed.body);
+    const rendered = render(file, parsed.body, problems);
+    if (!rendered) return [];
+    const { html, lines } = rendered;
     const thread = parsed.data.captured[0]?.capture.split('/')[0] ?? '';
     return [
       {
@@ -96,9 +98,26 @@ function readComments(folder: string, problems: Problem[]): CommentFile[] {
   });
 }
 
+function render(file: string, body: string, problems: Problem[]): RenderedComment | undefined {
+  try {
+    return renderComment(body);
+  } catch (error) {
+    // The Markdown parser walks what is nested by calling itself.
+    if (!(error instanceof RangeError)) throw error;
+    const what = 'the words are nested too deeply: Markdown cannot be read that far down';
+    problems.push({ file, what, fix: 'escape with a backslash what Markdown would interpret' });
+    return undefined;
+  }
+}
+
 function readCaptures(folder: string, problems: Problem[]): CaptureFile[] {
   const root = join(folder, 'captures');
   return names(root).flatMap((thread) => {
+    if (!statSync(join(root, thread)).isDirectory()) {
+      const what = 'a capture must lie in the folder of its thread';
+      problems.push({ file: `captures/${thread}`, what, fix: 'move it to captures/<thread>/' });
+      return [];
+    }
     const files = names(join(root, thread));
     return files
       .filter((name) => !name.endsWith('.yaml'))

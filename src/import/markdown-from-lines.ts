@@ -8,11 +8,13 @@ const writer = unified().use(remarkStringify, { bullet: '-', rule: '-' }).freeze
  * whatever Markdown would interpret is escaped. Lines must hold no line end.
  */
 export function markdownFromLines(lines: readonly string[]): string {
-  return writer.stringify({
+  const markdown = writer.stringify({
     type: 'root',
     children: lines.map((value) => ({
       type: 'paragraph',
       children: [{ type: 'text', value }],
     })),
   });
+  // The parser drops a byte order mark that opens a text.
+  return markdown.replace(/^\uFEFF/, '&#xFEFF;');
 }

@@ -40,8 +40,10 @@ export function renderedLines(tree: Root): RenderedLine[] {
       return;
     }
     if (!('children' in node)) return;
-    const breaks = node.type === 'element' && (BLOCKS.has(node.tagName) || node.tagName === 'br');
+    const lineBreak = node.type === 'element' && node.tagName === 'br';
+    const breaks = lineBreak || (node.type === 'element' && BLOCKS.has(node.tagName));
     if (breaks) endLine();
+    if (lineBreak && at !== undefined) at += 1;
     for (const child of node.children) walk(child);
     if (breaks) endLine();
   };

@@ -65,21 +65,22 @@ export function contentCopy(
   };
 }
 
-/** Adds a capture of its own to the archive's thread, one pass after the other, and returns its name. */
+/** Adds a capture to a thread, by default the archive's own, one pass after the other, and returns its name. */
 export function addCapture(
   copy: ContentCopy,
   name: string,
   passes: Record<string, readonly string[]>,
+  thread = 'chinatalk-h200',
 ): string {
   const text = Object.values(passes).flat().join('\n');
   const sha256 = createHash('sha256').update(text).digest('hex');
   const ranges = Object.entries(rangesOf(passes)).map(([pass, lines]) => `  ${pass}: '${lines}'`);
-  copy.write(`captures/chinatalk-h200/${name}`, text);
+  copy.write(`captures/${thread}/${name}`, text);
   copy.write(
-    `captures/chinatalk-h200/${name}.yaml`,
+    `captures/${thread}/${name}.yaml`,
     `format: 'pasted-text'\nsha256: '${sha256}'\ncapturedOn: null\ncapturedHow: 'Pasted for a test.'\nunknown: []\npasses:\n${ranges.join('\n')}\n`,
   );
-  return `chinatalk-h200/${name}`;
+  return `${thread}/${name}`;
 }
 
 /** Adds an opening that holds the whole of a new capture, with the given Markdown for its words. */
@@ -88,8 +89,9 @@ export function addComment(
   number: number,
   body: string,
   passes: Record<string, readonly string[]>,
+  thread?: string,
 ): string {
-  const capture = addCapture(copy, `paste-${number}.txt`, passes);
+  const capture = addCapture(copy, `paste-${number}.txt`, passes, thread);
   const file = `comments/${number}.md`;
   const captured = Object.entries(rangesOf(passes)).map(([pass, lines]) => ({
     capture,

@@ -1,0 +1,87 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { serveFolder } from './serve.ts';
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+export const THREAD = '/threads/chinatalk-h200/';
+
+/** The numbers of the openings of `THREAD`, in order. */
+export const OPENINGS = [1, 3, 8, 9, 10, 13, 14, 17, 20];
+
+/** An address of every type of page, with its heading and words of its main text. */
+export const PAGE_TYPES = [
+  { name: 'home', path: '/', heading: /sold to China/, text: 'The whole record' },
+  { name: 'threads', path: '/threads/', heading: 'Threads', text: 'The argument that hindering' },
+  { name: 'thread', path: THREAD, heading: /ChinaTalk/, text: 'It is not a zero-sum game.' },
+  { name: 'comment', path: '/c/5/', heading: 'Comment 5', text: 'It is not a zero-sum game.' },
+  { name: 'about', path: '/about/', heading: 'About', text: 'inferred' },
+  { name: 'search', path: '/search/', heading: 'Search', text: '' },
+  { name: 'search with results', path: '/search/?q=zero+sum', heading: 'Search', text: '' },
+  { name: '404', path: '/no/such/page/', heading: 'Nothing is filed here.', text: 'never change' },
+];
+
+interface Visit extends BrowserContextOptions {
+  /** What is done to the page before it goes to the address. */
+  before?: (page: Page) => Promise<unknown>;
+}
+
+/**
+ * Starts a browser and a server of the built site for the tests of one file.
+ * Returns what opens an address of the site in a context of its own: at 1280 by 800 unless told
+ * otherwise, closed when the test ends, which fails if a script of the page threw.
+ */
+export function siteBrowser(): (path: string, visit?: Visit) => Promise<Page> {
+  let browser: Browser | undefined;
+  let site: Awaited<ReturnType<typeof serveFolder>> | undefined;
+  beforeAll(async () => {
+    site = await serveFolder(process.env['SITE_DIST'] || 'dist');
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  return async (path, { before, ...options } = {}) => {
+    if (!browser || !site) throw new Error('A page can be visited only in a test.');
+    const context = await browser.newContext({
+      baseURL: site.origin,
+      viewport: DESKTOP,
+      ...options,
+    });
+    const errors: string[] = [];
+    onTestFinished(async () => {
+      await context.close();
+      expect(errors, 'errors thrown by the page').toEqual([]);
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await before?.(page);
+    await page.goto(path);
+    return page;
+  };
+}
+
+/** Asserts on what `read` gives as soon as it holds; fails when it does not within five seconds. */
+export function eventually<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 5000, interval: 20 });
+}
+
+/** The fragment of the page's address, `#` included. */
+export function fragment(page: Page): string {
+  return new URL(page.url()).hash;
+}
+
+/** The numbers of the comments that the search page lists, in order. */
+export function found(page: Page): Promise<number[]> {
+  return page
+    .locator('li[data-comment]')
+    .evaluateAll((items) => items.map((item) => Number(item.getAttribute('data-comment'))));
+}
+
+/** The box of the search page. */
+export function searchBox(page: Page) {
+  return page.getByRole('searchbox', { name: 'Search the comments' });
+}
