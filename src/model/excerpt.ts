@@ -18,5 +18,7 @@ export function opening(lines: readonly string[], limit: number): string {
   const text = lines.join(' ').trim();
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).trimEnd()}…`;
+  const kept = cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2));
+  // The first half of a character outside the basic plane, cut in two.
+  return `${kept.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }

@@ -15,6 +15,8 @@ export const indexOptions: Options<SearchDocument> = {
 /** MiniSearch's options for one query: any of its terms, the one being typed also as a prefix, nothing fuzzy. */
 export function searchOptions({ prefix }: Query): SearchOptions {
   return {
+    // A query's terms, one a line, are looked up as they are: split again, `1⁄2` would be two of them.
+    tokenize: (terms) => terms.split('\n'),
     combineWith: 'OR',
     prefix: (term) => term === prefix,
     fuzzy: false,

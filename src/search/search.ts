@@ -21,7 +21,7 @@ export function search(
 ): Hit[] {
   if (query.terms.length === 0) return [];
   return index
-    .search(query.terms.join(' '), {
+    .search(query.terms.join('\n'), {
       ...searchOptions(query),
       ...(thread === undefined ? {} : { filter: (result) => result['thread'] === thread }),
     })

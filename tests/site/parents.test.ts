@@ -90,18 +90,35 @@ describe.each(SITES)('The site $name', (site) => {
     expect(said).toEqual(parents);
   });
 
-  it('marks every inferred place and host as inferred, with the reason in a panel', () => {
-    for (const { number, article } of onThreadPage(site)) {
+  it('marks every inferred place and host, and says in a panel how sure it is of each inference', () => {
+    const shown = onThreadPage(site).map(({ number, article }) => {
       const inside = descendants(article);
-      const marks = withTag(inside, 'button')
-        .filter((button) => attribute(button, 'popovertarget') === `why${number}`)
-        .map(readingOf);
-      const host =
-        seedComments.find((comment) => comment.number === number)?.author.role === 'host';
-      expect(marks, `comment ${number}`).toEqual([...(host ? ['Host reply'] : []), 'inferred']);
-      const panels = inside.filter((element) => attribute(element, 'id') === `why${number}`);
-      expect(readingOf(only(panels, 'panels'))).toMatch(/Confidence: (?:high|medium|low)\./);
-    }
+      const openers = withTag(inside, 'button').filter(
+        (button) => attribute(button, 'popovertarget') === `why${number}`,
+      );
+      const panel = only(
+        inside.filter((element) => attribute(element, 'id') === `why${number}`),
+        `panels of comment ${number}`,
+      );
+      return {
+        number,
+        marks: openers.map(readingOf),
+        sure: [...readingOf(panel).matchAll(/Confidence: (\w+)\./g)].map(([, sure]) => sure),
+      };
+    });
+    expect(shown).toEqual(
+      seedComments.map(({ number, author, parentBasis, boundary }) => {
+        const host = author.basis === 'inferred' && author.role === 'host' ? [author] : [];
+        const inferred = parentBasis.kind === 'inferred' ? [parentBasis] : [];
+        return {
+          number,
+          marks: [...host.map(() => 'Host reply'), 'inferred'],
+          sure: [...inferred, ...host, ...(boundary ? [boundary] : [])].map(
+            ({ confidence }) => confidence,
+          ),
+        };
+      }),
+    );
   });
 });
 

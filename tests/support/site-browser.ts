@@ -31,7 +31,7 @@ interface Visit extends BrowserContextOptions {
 /**
  * Starts a browser and a server of the built site for the tests of one file.
  * Returns what opens an address of the site in a context of its own: at 1280 by 800 unless told
- * otherwise, closed when the test ends, which fails if a script of the page threw.
+ * otherwise, closed when the test ends, which fails if the page threw an error or opened a dialog.
  */
 export function siteBrowser(): (path: string, visit?: Visit) => Promise<Page> {
   let browser: Browser | undefined;
@@ -51,13 +51,18 @@ export function siteBrowser(): (path: string, visit?: Visit) => Promise<Page> {
       viewport: DESKTOP,
       ...options,
     });
+    context.setDefaultTimeout(10_000);
     const errors: string[] = [];
     onTestFinished(async () => {
       await context.close();
-      expect(errors, 'errors thrown by the page').toEqual([]);
+      expect(errors, 'errors and dialogs of the page').toEqual([]);
     });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
+    page.on('dialog', (dialog) => {
+      errors.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     await before?.(page);
     await page.goto(path);
     return page;
@@ -69,9 +74,9 @@ export function eventually<T>(read: () => T | Promise<T>) {
   return expect.poll(read, { timeout: 5000, interval: 20 });
 }
 
-/** The fragment of the page's address, `#` included. */
-export function fragment(page: Page): string {
-  return new URL(page.url()).hash;
+/** The fragment of the page's address, `#` included; asked of the page, because `page.url()` lags behind. */
+export function fragment(page: Page): Promise<string> {
+  return page.evaluate(() => location.hash);
 }
 
 /** The numbers of the comments that the search page lists, in order. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownFromLines } from '../../../src/import/markdown-from-lines.ts';
 import { renderComment } from '../../../src/markdown/comment.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 import { elementsOf } from '../../support/html.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
@@ -26,7 +27,10 @@ const SYNTAX =
   );
 
 const markdownSoup = fc
-  .array(fc.constantFrom(...SYNTAX, ' ', '  ', '    ', '\t', '\u00a0', '\u200f'), { minLength: 1, maxLength: 12 })
+  .array(fc.constantFrom(...SYNTAX, ' ', '  ', '    ', '\t', '\u00a0', '\u200f'), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((parts) => parts.join(''));
 
 /** One line as a capture can hold it: no line end, no NUL, no half of a character, not white space alone. */
@@ -34,7 +38,7 @@ const capturedLine = fc
   .oneof(
     markdownSoup,
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+    fc.string({ unit: anyCharacter, minLength: 1, maxLength: 40 }),
   )
   .filter((line) => line.trim() !== '' && !/[\n\r\0]/.test(line) && line.isWellFormed());
 

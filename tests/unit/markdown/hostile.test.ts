@@ -29,7 +29,10 @@ const OWN = [
 const corpus = z.array(z.object({ payload: z.string() }));
 const present = existsSync(CORPUS);
 const payloads = present
-  ? [...OWN, ...corpus.parse(JSON.parse(readFileSync(CORPUS, 'utf8'))).map(({ payload }) => payload)]
+  ? [
+      ...OWN,
+      ...corpus.parse(JSON.parse(readFileSync(CORPUS, 'utf8'))).map(({ payload }) => payload),
+    ]
   : OWN;
 console.log(
   present
@@ -52,8 +55,11 @@ function foreignIn(html: string): string[] {
     ...Object.entries(attributes).flatMap(([attribute, value]) => {
       if (!ATTRIBUTES[name]?.includes(attribute)) return [`<${name} ${attribute}="${value}">`];
       if (attribute === 'class' && !CLASSES.includes(value)) return [`class="${value}"`];
-      const protocol = attribute === 'href' ? URL.parse(value, 'https://a.org/')?.protocol : 'https:';
-      return ['http:', 'https:', 'mailto:', undefined].includes(protocol) ? [] : [`href="${value}"`];
+      const protocol =
+        attribute === 'href' ? URL.parse(value, 'https://a.org/')?.protocol : 'https:';
+      return ['http:', 'https:', 'mailto:', undefined].includes(protocol)
+        ? []
+        : [`href="${value}"`];
     }),
   ]);
 }
@@ -65,12 +71,15 @@ describe('hostile text', () => {
   });
 
   it('Comes through Markdown without a live element, attribute or address', () => {
-    for (const payload of payloads) expect(foreignIn(renderComment(payload).html), payload).toEqual([]);
+    for (const payload of payloads)
+      expect(foreignIn(renderComment(payload).html), payload).toEqual([]);
   });
 
   it('Comes letter for letter through the importer, and not live', () => {
     for (const payload of payloads) {
-      const lines = payload.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== '' && !line.includes('\0'));
+      const lines = payload
+        .split(/\r\n|[\n\r]/)
+        .filter((line) => line.trim() !== '' && !line.includes('\0'));
       if (lines.length === 0) continue;
       const { html, lines: rendered } = renderComment(markdownFromLines(lines));
       expect(rendered.map(({ text }) => text)).toEqual(lines);

@@ -1,0 +1,53 @@
+import { readContent } from '../../src/archive/read-content.ts';
+import {
+  type Archive,
+  archivedComment,
+  archivedThread,
+  type Comment,
+  type Thread,
+} from '../../src/schema/archive.ts';
+import { CONTENT } from './content-copy.ts';
+
+/** The archive itself, as pages get it, read without Astro. */
+export function realArchive(): Archive {
+  const { threads, comments, captures } = readContent(CONTENT);
+  return {
+    threads: new Map(threads.map(({ thread }) => [thread.slug, thread])),
+    comments: new Map(comments.map(({ comment }) => [comment.number, comment])),
+    captures: new Map(captures.map(({ capture }) => [capture.id, capture])),
+  };
+}
+
+/** A comment by a reader nobody knows, in the archive's own thread, with the given fields. */
+export function aComment(fields: Partial<Comment> & { number: number }): Comment {
+  return archivedComment.parse({
+    parent: null,
+    parentBasis: { kind: 'inferred', confidence: 'high', reason: 'it turns to a new subject' },
+    author: { name: null, role: 'reader', basis: 'inferred', confidence: 'low', reason: 'default' },
+    date: null,
+    captured: [{ capture: 'chinatalk-h200/paste.txt', pass: 'A', lines: '1' }],
+    stance: 'none',
+    themes: [],
+    thread: 'chinatalk-h200',
+    html: "<p>that's what the MSS thinks!</p>",
+    lines: ["that's what the MSS thinks!"],
+    ...fields,
+  });
+}
+
+/** A thread with the given title. */
+export function aThread(title: string): Thread {
+  return archivedThread.parse({
+    slug: 'chinatalk-h200',
+    title,
+    lede: 'Readers argue.',
+    source: {
+      title: 'EMERGENCY POD: Trump to Sell H200s to China',
+      publication: 'ChinaTalk',
+      url: 'https://www.chinatalk.media/p/emergency-pod-trump-to-sell-h200s/comments',
+      published: '2025-12',
+      basis: { kind: 'recorded' },
+    },
+    provenance: 'The capture kept the words.',
+  });
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { recordOf } from '../../../src/model/record.ts';
+import { replyTree } from '../../../src/model/reply-tree.ts';
+import { aComment, realArchive } from '../../support/real-archive.ts';
+
+const { comments } = realArchive();
+
+/** The column of one comment of so many words. */
+function columnOf(words: number) {
+  const comment = aComment({ number: 1, lines: [Array(words).fill('word').join(' ')] });
+  return recordOf(replyTree([comment]))[0]?.columns[0];
+}
+
+describe('the record', () => {
+  it('Has one column for each comment, grouped by opening, in reading order', () => {
+    const groups = recordOf(replyTree(comments.values()));
+    expect(groups.map(({ columns }) => columns.map(({ comment }) => comment.number))).toEqual([
+      [1, 2],
+      [3, 4, 5, 6, 7],
+      [8],
+      [9],
+      [10, 11, 12],
+      [13],
+      [14, 15, 16],
+      [17, 18, 19],
+      [20, 21],
+    ]);
+  });
+
+  it('Marks a group inferred when a reply in it is, and an opening alone never', () => {
+    const recorded = { kind: 'recorded' } as const;
+    const opening = aComment({ number: 1 });
+    const inferred = aComment({ number: 2, parent: 1 });
+    const marks = (...group: (typeof opening)[]) =>
+      recordOf(replyTree(group)).map((g) => g.inferred);
+    expect(marks(opening)).toEqual([false]);
+    expect(marks(opening, inferred)).toEqual([true]);
+    expect(marks(opening, { ...inferred, parentBasis: recorded })).toEqual([false]);
+  });
+
+  it('Draws one line for seven words', () => {
+    expect([1, 7, 8, 70, 71].map((words) => columnOf(words)?.lines)).toEqual([1, 1, 2, 10, 11]);
+  });
+
+  it('Lets the last line run as far as its words, but never nearly nothing or all', () => {
+    expect([1, 2, 3, 4, 6, 7, 8].map((words) => columnOf(words)?.lastLine)).toEqual([
+      25, 29, 43, 57, 85, 85, 25,
+    ]);
+  });
+
+  it('Counts the words of each comment', () => {
+    const counts = recordOf(replyTree(comments.values())).flatMap(({ columns }) =>
+      columns.map(({ words }) => words),
+    );
+    expect(counts.slice(15, 18)).toEqual([5, 22, 5]);
+    for (const words of counts) expect(words).toBeGreaterThan(0);
+  });
+});
