@@ -29,7 +29,9 @@ export function siteFrom(env: Environment): Site {
   const repository = env['REPO_URL'] || undefined;
   const faults = [
     ...(isWeb(origin) ? [] : [`SITE_URL must be an http(s) address, not '${origin}'`]),
-    ...(/^\/((?!\.+\/)[\w.-]+\/)*$/.test(base) ? [] : [`BASE_PATH must be a plain path, not '${base}'`]),
+    ...(/^\/((?!\.+\/)[\w.-]+\/)*$/.test(base)
+      ? []
+      : [`BASE_PATH must be a plain path, not '${base}'`]),
     ...(repository === undefined || isWeb(repository)
       ? []
       : [`REPO_URL must be an http(s) address, not '${repository}'`]),

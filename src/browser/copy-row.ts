@@ -11,7 +11,7 @@ export class CopyRow extends HTMLElement {
     button.hidden = false;
     button.addEventListener('click', async () => {
       try {
-        await navigator.clipboard.writeText(value.textContent ?? '');
+        await navigator.clipboard.writeText(value.textContent.trim());
         status.textContent = 'Copied';
       } catch {
         getSelection()?.selectAllChildren(value);

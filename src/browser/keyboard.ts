@@ -1,16 +1,19 @@
 const STORED = 'keys';
 
+let on = stored();
+
 /** The keys of every page: `/` searches, `?` lists the keys. Inert in fields, and when switched off. */
 export function startKeyboard(): void {
   const dialog = document.querySelector<HTMLDialogElement>('#keys');
   const choice = document.querySelector<HTMLInputElement>('#keys-on');
   if (!dialog || !choice) return;
-  choice.checked = keysAreOn();
+  choice.checked = on;
   choice.addEventListener('change', () => {
+    on = choice.checked;
     try {
-      localStorage.setItem(STORED, choice.checked ? 'on' : 'off');
+      localStorage.setItem(STORED, on ? 'on' : 'off');
     } catch {
-      // Storage is refused: the keys stay on.
+      // Storage is refused: the choice holds for this page.
     }
   });
   for (const opener of document.querySelectorAll<HTMLElement>('[data-opens-keys]')) {
@@ -32,12 +35,12 @@ export function startKeyboard(): void {
 export function onKey(handle: (key: string) => boolean): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.isComposing || !keysAreOn() || isBusy(event.target)) return;
+    if (event.isComposing || !on || isBusy(event.target)) return;
     if (handle(event.key)) event.preventDefault();
   });
 }
 
-function keysAreOn(): boolean {
+function stored(): boolean {
   try {
     return localStorage.getItem(STORED) !== 'off';
   } catch {

@@ -3,7 +3,14 @@ import { type Hit, search } from '../search/search.ts';
 import { IndexSource } from './index-source.ts';
 import { moveInResults } from './result-keys.ts';
 import { resultList } from './result-list.ts';
-import { type Outcome, sayCount, showFailure, showLoading, showNothing } from './search-states.ts';
+import {
+  type Outcome,
+  sayAtOnce,
+  sayCount,
+  showFailure,
+  showLoading,
+  showNothing,
+} from './search-states.ts';
 
 /** A pause in typing after which the results are final enough to be announced and put in the address. */
 const PAUSE = 400;
@@ -20,6 +27,7 @@ class SearchPage extends HTMLElement {
     body: part(this, '.outcome', HTMLElement),
   };
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private slow: ReturnType<typeof setTimeout> | undefined;
   private run = 0;
 
   connectedCallback(): void {
@@ -28,9 +36,10 @@ class SearchPage extends HTMLElement {
     this.form.addEventListener('input', () => this.typed());
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      history.pushState(null, '', this.address());
-      void this.show();
+      this.confirm();
     });
+    // A result may be opened before typing pauses; the way back must lead to these results.
+    this.outcome.body.addEventListener('click', () => this.keepAddress());
     addEventListener('popstate', () => {
       this.readAddress();
       void this.show();
@@ -43,7 +52,20 @@ class SearchPage extends HTMLElement {
   private typed(): void {
     void this.show();
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => history.replaceState(null, '', this.address()), PAUSE);
+    this.pause = setTimeout(() => this.keepAddress(), PAUSE);
+  }
+
+  private keepAddress(): void {
+    clearTimeout(this.pause);
+    history.replaceState(null, '', this.address());
+  }
+
+  private confirm(): void {
+    clearTimeout(this.pause);
+    if (this.address() !== location.pathname + location.search) {
+      history.pushState(null, '', this.address());
+    }
+    void this.show();
   }
 
   private readAddress(): void {
@@ -73,16 +95,17 @@ class SearchPage extends HTMLElement {
 
   private async show(): Promise<void> {
     const run = ++this.run;
+    clearTimeout(this.slow);
     const typed = this.box.value;
     const query = parseQuery(typed);
     if (query.terms.length === 0) {
-      this.outcome.status.textContent = typed.trim() === '' ? '' : 'No word to look for.';
+      sayAtOnce(this.outcome.status, typed.trim() === '' ? '' : 'No word to look for.');
       const empty = part(this, 'template.empty', HTMLTemplateElement);
       this.outcome.body.replaceChildren(empty.content.cloneNode(true));
       this.source.prefetch();
       return;
     }
-    const slow = setTimeout(() => showLoading(this.outcome, this.dataset['size'] ?? ''), PATIENCE);
+    this.slow = setTimeout(() => showLoading(this.outcome, this.dataset['size'] ?? ''), PATIENCE);
     try {
       const index = await this.source.get();
       if (run !== this.run) return;
@@ -90,7 +113,7 @@ class SearchPage extends HTMLElement {
     } catch {
       if (run === this.run) showFailure(this.outcome, () => void this.show());
     } finally {
-      clearTimeout(slow);
+      if (run === this.run) clearTimeout(this.slow);
     }
   }
 

@@ -15,6 +15,12 @@ export interface Outcome {
 const QUIET = 400;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
+/** Says something now, in place of a count that waits to be said. */
+export function sayAtOnce(status: HTMLElement, words: string): void {
+  clearTimeout(waiting);
+  status.textContent = words;
+}
+
 /** Says how many comments were found, once the reader pauses. */
 export function sayCount(status: HTMLElement, count: number, typed: string): void {
   clearTimeout(waiting);
@@ -38,7 +44,7 @@ export function showFailure({ status, body }: Outcome, again: () => void): void 
   button.addEventListener('click', again);
   const threads = element('a', '', 'Read the threads');
   threads.href = link.threads();
-  status.textContent = '';
+  sayAtOnce(status, '');
   body.replaceChildren(
     element('p', 'state', 'The index did not come.'),
     element(

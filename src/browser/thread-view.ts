@@ -3,6 +3,8 @@ import { watchReading } from './reading-place.ts';
 
 /** What scripts add to a thread: unfolding for links, folding all, moving by key or button, marked words. */
 export class ThreadView extends HTMLElement {
+  private allFolded = false;
+
   connectedCallback(): void {
     this.revealTarget();
     addEventListener('hashchange', () => this.revealTarget());
@@ -34,11 +36,11 @@ export class ThreadView extends HTMLElement {
     if (folded.length > 0) target.scrollIntoView();
   }
 
+  /** Does what the button says, whatever was folded by hand since, and says the opposite next. */
   private foldAll(button: HTMLButtonElement): void {
-    const branches = [...this.querySelectorAll('details')];
-    const open = !branches.some((branch) => branch.open);
-    for (const branch of branches) branch.open = open;
-    button.textContent = open ? 'Fold all replies' : 'Open all replies';
+    this.allFolded = !this.allFolded;
+    for (const branch of this.querySelectorAll('details')) branch.open = !this.allFolded;
+    button.textContent = this.allFolded ? 'Open all replies' : 'Fold all replies';
   }
 
   private useKey(key: string): boolean {

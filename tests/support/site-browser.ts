@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { serveFolder } from './serve.ts';
@@ -11,15 +11,20 @@ export const THREAD = '/threads/chinatalk-h200/';
 /** The numbers of the openings of `THREAD`, in order. */
 export const OPENINGS = [1, 3, 8, 9, 10, 13, 14, 17, 20];
 
-/** An address of every type of page, with its heading and words of its main text. */
+/** An address of every type of page, with its heading and words it shows without scripts. */
 export const PAGE_TYPES = [
   { name: 'home', path: '/', heading: /sold to China/, text: 'The whole record' },
   { name: 'threads', path: '/threads/', heading: 'Threads', text: 'The argument that hindering' },
   { name: 'thread', path: THREAD, heading: /ChinaTalk/, text: 'It is not a zero-sum game.' },
   { name: 'comment', path: '/c/5/', heading: 'Comment 5', text: 'It is not a zero-sum game.' },
   { name: 'about', path: '/about/', heading: 'About', text: 'inferred' },
-  { name: 'search', path: '/search/', heading: 'Search', text: '' },
-  { name: 'search with results', path: '/search/?q=zero+sum', heading: 'Search', text: '' },
+  { name: 'search', path: '/search/', heading: 'Search', text: 'Search needs JavaScript.' },
+  {
+    name: 'search with results',
+    path: '/search/?q=zero+sum',
+    heading: 'Search',
+    text: 'Search needs JavaScript.',
+  },
   { name: '404', path: '/no/such/page/', heading: 'Nothing is filed here.', text: 'never change' },
 ];
 
@@ -89,4 +94,10 @@ export function found(page: Page): Promise<number[]> {
 /** The box of the search page. */
 export function searchBox(page: Page) {
   return page.getByRole('searchbox', { name: 'Search the comments' });
+}
+
+/** The text of an element as a reader sees it: without what is hidden. */
+export function shownText(element: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent would hold what is hidden, too.
+  return element.innerText();
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { PAGE_TYPES, siteBrowser, THREAD } from '../support/site-browser.ts';
+
+const visit = siteBrowser();
+const viewport = { width: 320, height: 640 };
+
+describe('a screen 320 px wide', () => {
+  it.each(PAGE_TYPES)('shows the page $name without scrolling sideways', async ({ path }) => {
+    const page = await visit(path, { viewport });
+    if (path.includes('?q=')) await page.locator('li[data-comment]').first().waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(320);
+  });
+
+  it('shows no text beyond its edges on the thread page', async () => {
+    const page = await visit(THREAD, { viewport });
+    const beyond = await page
+      .locator('main :is(p, h1, h2, summary, button, a)')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.checkVisibility() && !element.closest('.vh, .unseen'))
+          .filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < 0 || right > 320;
+          })
+          .map((element) => element.outerHTML.slice(0, 100)),
+      );
+    expect(beyond).toEqual([]);
+  });
+
+  it('shows a panel, and the menu, whole', async () => {
+    const page = await visit(THREAD, { viewport });
+    await page.getByRole('button', { name: 'Cite comment 5' }).click();
+    const panel = await page.getByRole('dialog', { name: 'Cite comment 5' }).boundingBox();
+    expect(panel).toMatchObject({ x: 0, width: 320 });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.locator('#menu').getByRole('link', { name: 'About' }).click();
+    await page.waitForURL('**/about/');
+  });
+});

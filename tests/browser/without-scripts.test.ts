@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { PAGE_TYPES, PHONE, shownText, siteBrowser, THREAD } from '../support/site-browser.ts';
+
+const visit = siteBrowser();
+const javaScriptEnabled = false;
+
+describe('without scripts', () => {
+  it.each(PAGE_TYPES)(
+    'the page $name has its heading and its text',
+    async ({ path, heading, text }) => {
+      const page = await visit(path, { javaScriptEnabled });
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'attached' });
+      expect(await shownText(page.getByRole('main'))).toContain(text);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    },
+  );
+
+  it('the thread page shows all 21 comments', async () => {
+    const page = await visit(THREAD, { javaScriptEnabled });
+    const comments = page.getByRole('main').locator('article');
+    expect(await comments.count()).toBe(21);
+    for (const comment of await comments.all()) expect(await comment.isVisible()).toBe(true);
+  });
+
+  it.each(PAGE_TYPES)('every button on the page $name opens something', async ({ path }) => {
+    for (const viewport of [{ width: 1280, height: 800 }, PHONE]) {
+      const page = await visit(path, { javaScriptEnabled, viewport });
+      const idle = await page.locator('button').evaluateAll((buttons) =>
+        buttons
+          .filter((button) => button.checkVisibility())
+          .filter((b) => !(b instanceof HTMLButtonElement && b.popoverTargetElement))
+          .map((button) => button.outerHTML),
+      );
+      expect(idle).toEqual([]);
+    }
+  });
+
+  it('no button of a panel does nothing', async () => {
+    const page = await visit(THREAD, { javaScriptEnabled });
+    await page.getByRole('button', { name: 'Cite comment 5' }).click();
+    const panel = page.getByRole('dialog', { name: 'Cite comment 5' });
+    expect(await panel.isVisible()).toBe(true);
+    expect(await panel.getByRole('button').count()).toBe(0);
+  });
+
+  it('the box of the masthead leads to the search page, which explains itself', async () => {
+    const page = await visit('/', { javaScriptEnabled });
+    await page.getByRole('searchbox', { name: 'Search the comments' }).fill('chips');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=chips');
+    expect(await shownText(page.getByRole('main'))).toContain('Search needs JavaScript.');
+  });
+
+  it('the menu of a phone leads to every page', async () => {
+    const page = await visit('/', { javaScriptEnabled, viewport: PHONE });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const links = page.locator('#menu').getByRole('link');
+    expect(await links.allInnerTexts()).toEqual(['Threads', 'About', 'Search']);
+    await links.first().click();
+    await page.waitForURL('**/threads/');
+  });
+});
