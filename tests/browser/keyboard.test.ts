@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fragment, OPENINGS, siteBrowser, THREAD } from '../support/site-browser.ts';
+import { fragment, OPENINGS, refuseStorage, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
 
@@ -124,24 +124,19 @@ describe('a key on any page', () => {
     expect(await use.isChecked()).toBe(false);
     await use.check();
     await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await dialog(page).waitFor({ state: 'hidden' });
     await page.keyboard.press('j');
     expect(await fragment(page)).toMatch(/^#c\d+$/);
   });
 
   it('can be switched off for the page even where the browser refuses to store it', async () => {
     const page = await visit(THREAD, {
-      before: (page) =>
-        page.addInitScript(() => {
-          Object.defineProperty(window, 'localStorage', {
-            get() {
-              throw new DOMException('refused', 'SecurityError');
-            },
-          });
-        }),
+      before: refuseStorage,
     });
     await page.keyboard.press('?');
     await page.getByRole('checkbox', { name: 'Use these keys' }).uncheck();
     await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
     await page.keyboard.press('j');
     expect(await fragment(page)).toBe('');
   });

@@ -31,9 +31,10 @@ describe('a screen 320 px wide', () => {
   it('shows a panel, and the menu, whole', async () => {
     const page = await visit(THREAD, { viewport });
     await page.getByRole('button', { name: 'Cite comment 5' }).click();
-    const panel = await page.getByRole('dialog', { name: 'Cite comment 5' }).boundingBox();
-    expect(panel).toMatchObject({ x: 0, width: 320 });
+    const panel = page.getByRole('dialog', { name: 'Cite comment 5' });
+    expect(await panel.boundingBox()).toMatchObject({ x: 0, width: 320 });
     await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.locator('#menu').getByRole('link', { name: 'About' }).click();
     await page.waitForURL('**/about/');

@@ -34,7 +34,8 @@ describe('the pages', () => {
     async ({ path }) => {
       const { requests, complaints, before } = listen();
       const page = await visit(path.replace('/no/such/page/', '/404.html'), { before });
-      await page.waitForLoadState('networkidle');
+      if (path.includes('?q=')) await page.locator('li[data-comment]').first().waitFor();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       expect(requests.length).toBeGreaterThan(3);
       expect(leaving(page, requests)).toEqual([]);
       expect(complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { siteBrowser, THREAD } from '../support/site-browser.ts';
+import { refuseStorage, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
 
@@ -70,14 +70,7 @@ describe('the theme button', () => {
   it('works for the page where the browser refuses to store the choice', async () => {
     const page = await visit('/', {
       colorScheme: 'light',
-      before: (page) =>
-        page.addInitScript(() => {
-          Object.defineProperty(window, 'localStorage', {
-            get() {
-              throw new DOMException('refused', 'SecurityError');
-            },
-          });
-        }),
+      before: refuseStorage,
     });
     const light = await theme(page);
     await button(page).click();

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { PAGE_TYPES, PHONE, shownText, siteBrowser, THREAD } from '../support/site-browser.ts';
+import {
+  DESKTOP,
+  PAGE_TYPES,
+  PHONE,
+  shownText,
+  siteBrowser,
+  THREAD,
+} from '../support/site-browser.ts';
 
 const visit = siteBrowser();
 const javaScriptEnabled = false;
@@ -23,8 +30,9 @@ describe('without scripts', () => {
   });
 
   it.each(PAGE_TYPES)('every button on the page $name opens something', async ({ path }) => {
-    for (const viewport of [{ width: 1280, height: 800 }, PHONE]) {
-      const page = await visit(path, { javaScriptEnabled, viewport });
+    const page = await visit(path, { javaScriptEnabled });
+    for (const viewport of [DESKTOP, PHONE]) {
+      await page.setViewportSize(viewport);
       const idle = await page.locator('button').evaluateAll((buttons) =>
         buttons
           .filter((button) => button.checkVisibility())

@@ -74,6 +74,17 @@ export function siteBrowser(): (path: string, visit?: Visit) => Promise<Page> {
   };
 }
 
+/** Makes the browser refuse storage to the page, as a browser may be set to; for `before`. */
+export function refuseStorage(page: Page) {
+  return page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+}
+
 /** Asserts on what `read` gives as soon as it holds; fails when it does not within five seconds. */
 export function eventually<T>(read: () => T | Promise<T>) {
   return expect.poll(read, { timeout: 5000, interval: 20 });
