@@ -15,6 +15,17 @@ describe('the order of results', () => {
     expect(hits.slice(1).every(({ complete }) => !complete)).toBe(true);
   });
 
+  it('Does not reward a comment twice for each word of the query it holds', async () => {
+    const two = aComment({ number: 1, lines: ['Ricardo wrote on trade.'] });
+    const one = aComment({ number: 2, lines: ['Ricardo Ricardo'] });
+    const trade = [3, 4, 5, 6, 7].map((number) =>
+      aComment({ number, lines: ['trade and tariffs'] }),
+    );
+    const find = await searchAmong([two, one, ...trade]);
+    const numbers = find('ricardo trade comparative ').map(({ number }) => number);
+    expect(numbers.slice(0, 2)).toEqual([2, 1]);
+  });
+
   it('Keeps to one thread when asked', async () => {
     const two = [
       aComment({ number: 1, lines: ['chips for China'] }),
