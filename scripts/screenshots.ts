@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../tests/support/chromium.ts';
-import { serveFolder } from '../tests/support/serve.ts';
+import { serveFolder } from './static-host.ts';
 
 type Page = { name: string; path: string };
 type View = { width: number; height: number; scheme: 'light' | 'dark'; js: boolean };
@@ -23,6 +23,10 @@ const PAGES: Page[] = [
   { name: 'thread', path: '/threads/chinatalk-h200/' },
   { name: 'thread-c5', path: '/threads/chinatalk-h200/#c5' },
   { name: 'comment-5', path: '/c/5/' },
+  { name: 'themes', path: '/themes/' },
+  { name: 'theme', path: '/themes/zero-sum/' },
+  { name: 'map', path: '/map/' },
+  { name: 'glossary', path: '/glossary/' },
   { name: 'about', path: '/about/' },
   { name: 'search', path: '/search/' },
   { name: 'search-zero-sum', path: '/search/?q=zero+sum' },

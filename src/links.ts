@@ -1,3 +1,4 @@
+import { correctionAddress } from './model/correction.ts';
 import { permalinks } from './model/permalink.ts';
 import { siteFrom } from './site.ts';
 
@@ -10,4 +11,9 @@ export const link = permalinks(site.base);
 /** A path of this build as a full address. */
 export function full(path: string): string {
   return new URL(path, site.address).href;
+}
+
+/** Where to dispute something at `path`; the About page's section where the publisher set no address. */
+export function dispute(subject: string, path: string): string {
+  return correctionAddress(site, subject, full(path)) ?? link.about('corrections');
 }

@@ -4,6 +4,8 @@ export const NAME = 'The H200 Debate';
 /** Pages of the masthead, in order. */
 export const NAVIGATION = [
   { page: 'threads', label: 'Threads' },
+  { page: 'themes', label: 'Themes' },
+  { page: 'map', label: 'Map' },
   { page: 'about', label: 'About' },
 ] as const;
 

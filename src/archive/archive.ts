@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Archive } from '../schema/archive.ts';
+import { archiveOf } from './archive-of.ts';
 
 let loaded: Promise<Archive> | undefined;
 
@@ -16,19 +17,12 @@ export async function getIntroductions(): Promise<Map<string, CollectionEntry<'t
 }
 
 async function load(): Promise<Archive> {
-  const [threads, comments, captures] = await Promise.all([
-    getCollection('threads'),
-    getCollection('comments'),
-    getCollection('captures'),
-  ]);
-  return {
-    threads: new Map(threads.map(({ data }) => [data.slug, data])),
-    comments: new Map(
-      comments
-        .map(({ data }) => data)
-        .toSorted((a, b) => a.number - b.number)
-        .map((comment) => [comment.number, comment]),
-    ),
-    captures: new Map(captures.map(({ data }) => [data.id, data])),
-  };
+  return archiveOf({
+    threads: (await getCollection('threads')).map(({ data }) => data),
+    comments: (await getCollection('comments')).map(({ data }) => data),
+    captures: (await getCollection('captures')).map(({ data }) => data),
+    themes: (await getCollection('themes')).map(({ data }) => data),
+    claims: (await getCollection('claims')).map(({ data }) => data),
+    glossary: (await getCollection('glossary')).map(({ data }) => data),
+  });
 }

@@ -1,10 +1,11 @@
 import type { Problem } from './problem.ts';
-import type { CaptureFile, Content } from './read-content.ts';
+import type { CaptureFile } from './read-captures.ts';
+import type { Content } from './read-content.ts';
 import { bounds, capturedLines } from './verbatim.ts';
 
 /** Captures are untouched; comments name lines that exist; every line belongs to exactly one comment. */
 export function checkCaptures({ captures, comments, threads }: Content): Problem[] {
-  const slugs = new Set(threads.map(({ thread }) => thread.slug));
+  const slugs = new Set(threads.map(({ slug }) => slug));
   const byId = new Map(captures.map((file) => [file.capture.id, file]));
   const owners = new Map<string, number[]>();
   const problems = captures.flatMap((file) => checkFile(file, slugs));

@@ -1,13 +1,13 @@
 import { wordCount } from '../markdown/word-count.ts';
 import type { Problem } from './problem.ts';
-import type { Content, ThreadFile } from './read-content.ts';
+import type { Content } from './read-content.ts';
 
 /** Words a side of the exchange on the home page may have (SPEC 11). */
 const EXCHANGE_WORDS = 30;
 
 /** Every comment's thread exists and every thread has comments; the quoted exchange is a real one. */
 export function checkThreads(content: Content): Problem[] {
-  const slugs = new Set(content.threads.map(({ thread }) => thread.slug));
+  const slugs = new Set(content.threads.map(({ slug }) => slug));
   const orphans = content.comments.flatMap(({ file, comment }) =>
     slugs.has(comment.thread)
       ? []
@@ -22,8 +22,11 @@ export function checkThreads(content: Content): Problem[] {
   return [...orphans, ...content.threads.flatMap((thread) => checkThread(thread, content))];
 }
 
-function checkThread({ file, thread }: ThreadFile, { comments }: Content): Problem[] {
-  const own = comments.map(({ comment }) => comment).filter(({ thread: t }) => t === thread.slug);
+function checkThread(
+  { file, slug, data: thread }: Content['threads'][number],
+  { comments }: Content,
+): Problem[] {
+  const own = comments.map(({ comment }) => comment).filter((comment) => comment.thread === slug);
   const problems: Problem[] = [];
   if (own.length === 0) {
     const what = 'the thread has no comment';

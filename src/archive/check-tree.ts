@@ -1,8 +1,10 @@
 import type { Problem } from './problem.ts';
-import type { CommentFile, Content } from './read-content.ts';
+import type { CommentFile } from './read-comments.ts';
+import type { Content } from './read-content.ts';
 
 /** Numbers are unique and name their files; parents exist, in the same thread, without a cycle; themes exist. */
 export function checkTree({ comments, themes }: Content): Problem[] {
+  const known = new Set(themes.map(({ slug }) => slug));
   const byNumber = new Map<number, CommentFile>();
   const problems: Problem[] = [];
   for (const commentFile of comments) {
@@ -22,7 +24,17 @@ export function checkTree({ comments, themes }: Content): Problem[] {
         fix: `name it content/comments/${comment.number}.md`,
       });
     }
-    for (const theme of comment.themes.filter((name) => !themes.includes(name))) {
+    if (
+      comment.labelledBy === undefined &&
+      (comment.stance !== 'none' || comment.themes.length > 0)
+    ) {
+      problems.push({
+        file,
+        what: 'it has a stance or a theme, but not who gave them',
+        fix: "write labelledBy: 'editor'",
+      });
+    }
+    for (const theme of comment.themes.filter((name) => !known.has(name))) {
       problems.push({
         file,
         what: `theme '${theme}' does not exist`,

@@ -1,4 +1,6 @@
 import { checkCaptures } from './check-captures.ts';
+import { checkClaims } from './check-claims.ts';
+import { checkGlossary } from './check-glossary.ts';
 import { checkThreads } from './check-threads.ts';
 import { checkTree } from './check-tree.ts';
 import type { Problem } from './problem.ts';
@@ -13,6 +15,8 @@ export function checkContent(content: Content): Problem[] {
     ...checkTree(content),
     ...checkThreads(content),
     ...checkCaptures(content),
+    ...checkClaims(content),
+    ...checkGlossary(content),
     ...content.comments.flatMap((file) => checkVerbatim(file, captures)),
   ];
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { contentFolder } from '../site.ts';
 import { checkContent } from './check.ts';
+import type { SluggedFile } from './content-files.ts';
 import { formatProblems } from './problem.ts';
 import { type Content, readContent } from './read-content.ts';
 
@@ -20,12 +21,18 @@ export const commentsLoader = loaderOf('comments', ({ comments }) =>
 );
 
 export const threadsLoader = loaderOf('threads', ({ threads }) =>
-  threads.map(({ thread, introduction }) => ({
-    id: thread.slug,
-    data: { ...thread },
-    markdown: introduction,
-  })),
+  threads.map(({ slug, data, body }) => ({ id: slug, data: { ...data, slug }, markdown: body })),
 );
+
+export const themesLoader = loaderOf('themes', ({ themes }) => themes.map(entryOf));
+
+export const claimsLoader = loaderOf('claims', ({ claims }) => claims.map(entryOf));
+
+export const glossaryLoader = loaderOf('glossary', ({ glossary }) => glossary.map(entryOf));
+
+function entryOf({ slug, data }: SluggedFile<object>): Entry {
+  return { id: slug, data: { ...data, slug } };
+}
 
 /**
  * A loader that fills one collection from the content folder, read and checked whole.

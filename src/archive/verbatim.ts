@@ -1,6 +1,7 @@
 import type { Comment } from '../schema/archive.ts';
 import type { Problem } from './problem.ts';
-import type { CaptureFile, CommentFile } from './read-content.ts';
+import type { CaptureFile } from './read-captures.ts';
+import type { CommentFile } from './read-comments.ts';
 
 /** One line of a capture with its place, counted from 1. */
 export interface CapturedLine {

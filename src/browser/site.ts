@@ -1,9 +1,11 @@
 import { CopyRow } from './copy-row.ts';
 import { startKeyboard } from './keyboard.ts';
+import { LabelSwitch } from './label-switch.ts';
 import { ThemeButton } from './theme-button.ts';
 import { ThreadView } from './thread-view.ts';
 
 customElements.define('theme-button', ThemeButton);
 customElements.define('copy-row', CopyRow);
+customElements.define('label-switch', LabelSwitch);
 customElements.define('thread-view', ThreadView);
 startKeyboard();

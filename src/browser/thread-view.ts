@@ -9,7 +9,7 @@ export class ThreadView extends HTMLElement {
     this.revealTarget();
     addEventListener('hashchange', () => this.revealTarget());
     const fold = this.querySelector<HTMLButtonElement>('[data-fold-all]');
-    if (fold && this.querySelector('details')) {
+    if (fold && this.querySelector('.branch')) {
       fold.hidden = false;
       fold.addEventListener('click', () => this.foldAll(fold));
     }
@@ -29,7 +29,7 @@ export class ThreadView extends HTMLElement {
   private revealTarget(): void {
     const target = document.getElementById(location.hash.slice(1));
     if (!target || !this.contains(target)) return;
-    const folded = [...this.querySelectorAll<HTMLDetailsElement>('details:not([open])')].filter(
+    const folded = [...this.querySelectorAll<HTMLDetailsElement>('.branch:not([open])')].filter(
       (branch) => branch.contains(target),
     );
     for (const branch of folded) branch.open = true;
@@ -39,7 +39,8 @@ export class ThreadView extends HTMLElement {
   /** Does what the button says, whatever was folded by hand since, and says the opposite next. */
   private foldAll(button: HTMLButtonElement): void {
     this.allFolded = !this.allFolded;
-    for (const branch of this.querySelectorAll('details')) branch.open = !this.allFolded;
+    for (const branch of this.querySelectorAll<HTMLDetailsElement>('.branch'))
+      branch.open = !this.allFolded;
     button.textContent = this.allFolded ? 'Open all replies' : 'Fold all replies';
   }
 
@@ -48,7 +49,7 @@ export class ThreadView extends HTMLElement {
     else if (key === 'k') this.move('.c', -1);
     else if (key === 'J') this.move('.openings > li > .c', 1);
     else if (key === 'K') this.move('.openings > li > .c', -1);
-    else if (key === 'p') this.goTo(this.current()?.closest('details')?.previousElementSibling);
+    else if (key === 'p') this.goTo(this.current()?.closest('.branch')?.previousElementSibling);
     else return false;
     return true;
   }

@@ -11,6 +11,13 @@ export function permalinks(base: string) {
     branch: (slug: string, number: number) => `${base}threads/${slug}/#${branchAnchor(number)}`,
     /** The canonical address of a comment. */
     comment: (number: number) => `${base}c/${number}/`,
+    themes: () => `${base}themes/`,
+    theme: (slug: string) => `${base}themes/${slug}/`,
+    /** A claim where it stands, on the page of its first theme. */
+    claim: (theme: string, slug: string) => `${base}themes/${theme}/#${slug}`,
+    map: () => `${base}map/`,
+    glossary: (term = '') => `${base}glossary/${term && `#${term}`}`,
+    data: (file: string) => `${base}data/${file}`,
     about: (section = '') => `${base}about/${section && `#${section}`}`,
     search: (parameters: Record<string, string> = {}) => {
       const query = new URLSearchParams(parameters).toString();

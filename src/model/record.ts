@@ -32,6 +32,11 @@ export function recordOf(openings: readonly Branch[]): Group[] {
   });
 }
 
+/** The record of comments taken out of their threads: each a group of its own. */
+export function singleColumns(comments: readonly Comment[]): Group[] {
+  return comments.map((comment) => ({ inferred: false, columns: [columnOf(comment)] }));
+}
+
 function columnOf(comment: Comment): Column {
   const words = wordCount(comment.lines);
   const lines = Math.max(1, Math.ceil(words / WORDS_A_LINE));

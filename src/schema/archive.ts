@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { captureSidecar } from './capture.ts';
+import { claimFrontMatter } from './claim.ts';
 import { commentFrontMatter } from './comment.ts';
+import { glossaryFrontMatter } from './glossary.ts';
+import { slug } from './slug.ts';
+import { themeFrontMatter } from './theme.ts';
 import { threadFrontMatter } from './thread.ts';
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
 /** One raw capture as found: its sidecar, its thread and its lines without line ends, from line 1. */
 export const archivedCapture = captureSidecar.extend({
@@ -22,13 +24,25 @@ export const archivedComment = commentFrontMatter.extend({
 /** The comment section of one source. */
 export const archivedThread = threadFrontMatter.extend({ slug });
 
+export const archivedTheme = themeFrontMatter.extend({ slug });
+export const archivedClaim = claimFrontMatter.extend({ slug });
+export const archivedTerm = glossaryFrontMatter.extend({ slug });
+
 export type Capture = z.infer<typeof archivedCapture>;
 export type Comment = z.infer<typeof archivedComment>;
 export type Thread = z.infer<typeof archivedThread>;
+export type Theme = z.infer<typeof archivedTheme>;
+export type Claim = z.infer<typeof archivedClaim>;
+export type Term = z.infer<typeof archivedTerm>;
 
-/** Everything the site shows, checked: threads by slug, comments by number, captures by id. */
+/** Everything the site shows, checked: comments by number, captures by id, the rest by slug. */
 export interface Archive {
   threads: ReadonlyMap<string, Thread>;
   comments: ReadonlyMap<number, Comment>;
   captures: ReadonlyMap<string, Capture>;
+  /** In the order of their `order`. */
+  themes: ReadonlyMap<string, Theme>;
+  claims: ReadonlyMap<string, Claim>;
+  /** In alphabetical order. */
+  glossary: ReadonlyMap<string, Term>;
 }

@@ -62,6 +62,10 @@ export const commentFrontMatter = z.strictObject({
   captured: z.array(capturedPart).min(1, 'must name at least one place in a capture'),
   stance,
   themes: z.array(z.string().min(1)).describe('Names of files in content/themes/.'),
+  labelledBy: z
+    .literal('editor')
+    .optional()
+    .describe('Who gave the stance and the themes; needed as soon as there are any.'),
   sameVoice: z
     .strictObject({ comment: commentNumber, confidence, reason: z.string().min(1).optional() })
     .optional()
@@ -70,3 +74,4 @@ export const commentFrontMatter = z.strictObject({
 
 export type CommentFrontMatter = z.infer<typeof commentFrontMatter>;
 export type Author = CommentFrontMatter['author'];
+export type Stance = z.infer<typeof stance>;

@@ -32,3 +32,5 @@ export const threadFrontMatter = z.strictObject({
 });
 
 export type Quotation = z.infer<typeof quotation>;
+
+export type ThreadFrontMatter = z.infer<typeof threadFrontMatter>;

@@ -11,7 +11,8 @@ import {
 
 const visit = siteBrowser();
 
-const why = (page: Page) => page.getByRole('dialog', { name: 'What is inferred about comment 5' });
+const why = (page: Page) =>
+  page.getByRole('dialog', { name: 'What the archive adds to comment 5' });
 const cite = (page: Page, number: number) =>
   page.getByRole('dialog', { name: `Cite comment ${number}` });
 

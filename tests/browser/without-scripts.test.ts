@@ -63,7 +63,7 @@ describe('without scripts', () => {
     const page = await visit('/', { javaScriptEnabled, viewport: PHONE });
     await page.getByRole('button', { name: 'Menu' }).click();
     const links = page.locator('#menu').getByRole('link');
-    expect(await links.allInnerTexts()).toEqual(['Threads', 'About', 'Search']);
+    expect(await links.allInnerTexts()).toEqual(['Threads', 'Themes', 'Map', 'About', 'Search']);
     await links.first().click();
     await page.waitForURL('**/threads/');
   });

@@ -94,7 +94,9 @@ describe.each(SITES)('The site $name', (site) => {
     const shown = onThreadPage(site).map(({ number, article }) => {
       const inside = descendants(article);
       const openers = withTag(inside, 'button').filter(
-        (button) => attribute(button, 'popovertarget') === `why${number}`,
+        (button) =>
+          attribute(button, 'popovertarget') === `why${number}` &&
+          !withClass([button], 'stance-button').includes(button),
       );
       const panel = only(
         inside.filter((element) => attribute(element, 'id') === `why${number}`),

@@ -116,6 +116,6 @@ export const FAULTS = [
   {
     fault: 'a thread that cannot be an address',
     file: 'threads/Not An Address.md',
-    what: 'cannot be an address',
+    what: 'cannot be made an address',
   },
 ];

@@ -1,8 +1,11 @@
+import { archiveOf } from '../../src/archive/archive-of.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import {
   type Archive,
+  archivedClaim,
   archivedComment,
   archivedThread,
+  type Claim,
   type Comment,
   type Thread,
 } from '../../src/schema/archive.ts';
@@ -10,12 +13,15 @@ import { CONTENT } from './content-copy.ts';
 
 /** The archive itself, as pages get it, read without Astro. */
 export function realArchive(): Archive {
-  const { threads, comments, captures } = readContent(CONTENT);
-  return {
-    threads: new Map(threads.map(({ thread }) => [thread.slug, thread])),
-    comments: new Map(comments.map(({ comment }) => [comment.number, comment])),
-    captures: new Map(captures.map(({ capture }) => [capture.id, capture])),
-  };
+  const { threads, comments, captures, themes, claims, glossary } = readContent(CONTENT);
+  return archiveOf({
+    threads: threads.map(({ slug, data }) => ({ ...data, slug })),
+    comments: comments.map(({ comment }) => comment),
+    captures: captures.map(({ capture }) => capture),
+    themes: themes.map(({ slug, data }) => ({ ...data, slug })),
+    claims: claims.map(({ slug, data }) => ({ ...data, slug })),
+    glossary: glossary.map(({ slug, data }) => ({ ...data, slug })),
+  });
 }
 
 /** A comment by a reader nobody knows, in the archive's own thread, with the given fields. */
@@ -50,4 +56,22 @@ export function aThread(title: string): Thread {
     },
     provenance: 'The capture kept the words.',
   });
+}
+
+/** A claim for selling that quotes comment 1 and leads nowhere, with the given fields. */
+export function aClaim(slug: string, fields: Partial<Claim> = {}): Claim {
+  return archivedClaim.parse({
+    slug,
+    claim: `${slug}.`,
+    themes: ['zero-sum'],
+    stance: 'for',
+    quotations: [{ comment: 1, exact: ['zero'] }],
+    labelledBy: 'editor',
+    ...fields,
+  });
+}
+
+/** Claims by name, as an archive holds them. */
+export function byName(...claims: Claim[]): ReadonlyMap<string, Claim> {
+  return new Map(claims.map((claim) => [claim.slug, claim]));
 }

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { archiveOf } from '../../src/archive/archive-of.ts';
 import type { Comment } from '../../src/schema/archive.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { indexOptions } from '../../src/search/index-options.ts';
@@ -9,11 +10,7 @@ import { type Hit, search } from '../../src/search/search.ts';
 export async function searchAmong(
   comments: Iterable<Comment>,
 ): Promise<(typed: string, thread?: string) => Hit[]> {
-  const { json } = await buildIndex({
-    threads: new Map(),
-    comments: new Map([...comments].map((comment) => [comment.number, comment])),
-    captures: new Map(),
-  });
+  const { json } = await buildIndex(archiveOf({ comments: [...comments] }));
   const index = MiniSearch.loadJSON(json, indexOptions);
   return (typed, thread) => search(index, parseQuery(typed), thread);
 }

@@ -1,12 +1,13 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { serveFolder } from '../../scripts/static-host.ts';
 import { launchChromium } from './chromium.ts';
-import { serveFolder } from './serve.ts';
 
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
 export const THREAD = '/threads/chinatalk-h200/';
+export const THEME = '/themes/zero-sum/';
 
 /** The numbers of the openings of `THREAD`, in order. */
 export const OPENINGS = [1, 3, 8, 9, 10, 13, 14, 17, 20];
@@ -17,6 +18,10 @@ export const PAGE_TYPES = [
   { name: 'threads', path: '/threads/', heading: 'Threads', text: 'The argument that hindering' },
   { name: 'thread', path: THREAD, heading: /ChinaTalk/, text: 'It is not a zero-sum game.' },
   { name: 'comment', path: '/c/5/', heading: 'Comment 5', text: 'It is not a zero-sum game.' },
+  { name: 'themes', path: '/themes/', heading: 'Themes', text: 'Is China’s gain America’s loss?' },
+  { name: 'theme', path: THEME, heading: /China’s gain/, text: 'It is not a zero-sum game.' },
+  { name: 'map', path: '/map/', heading: /connect/, text: 'The same map as a list' },
+  { name: 'glossary', path: '/glossary/', heading: 'Glossary', text: 'MSS' },
   { name: 'about', path: '/about/', heading: 'About', text: 'inferred' },
   { name: 'search', path: '/search/', heading: 'Search', text: 'Search needs JavaScript.' },
   {
@@ -109,6 +114,5 @@ export function searchBox(page: Page) {
 
 /** The text of an element as a reader sees it: without what is hidden. */
 export function shownText(element: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent would hold what is hidden, too.
   return element.innerText();
 }

@@ -36,7 +36,7 @@ describe('an edited capture', () => {
     expect(copy.problems()).toMatchObject([
       {
         file: 'comments/5.md',
-        line: copy.lineOf('comments/5.md', 'zero-sum'),
+        line: copy.lineOf('comments/5.md', 'a zero-sum game'),
         expected: expect.stringContaining('a zero sum game'),
         found: expect.stringContaining('a zero-sum game'),
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf } from '../../../src/model/record.ts';
+import { recordOf, singleColumns } from '../../../src/model/record.ts';
 import { replyTree } from '../../../src/model/reply-tree.ts';
 import { aComment, realArchive } from '../../support/real-archive.ts';
 
@@ -54,5 +54,16 @@ describe('the record', () => {
     );
     expect(counts.slice(15, 18)).toEqual([5, 22, 5]);
     for (const words of counts) expect(words).toBeGreaterThan(0);
+  });
+
+  it('Sets comments of several threads apart, each as in its own', () => {
+    const some = [3, 15].flatMap((number) => comments.get(number) ?? []);
+    const columns = recordOf(replyTree(comments.values())).flatMap((group) => group.columns);
+    expect(singleColumns(some)).toEqual(
+      some.map((comment) => ({
+        inferred: false,
+        columns: columns.filter((column) => column.comment === comment),
+      })),
+    );
   });
 });

@@ -26,16 +26,16 @@ function run(script: string, args: string[], content: string): Promise<Ended> {
 /** A copy of the content with three faults in three files. */
 function badCopy() {
   const copy = contentCopy();
-  copy.set('comments/2.md', 'parent', 999);
-  copy.set('comments/8.md', 'themes', ['does-selling-help']);
+  copy.set('comments/17.md', 'themes', ['does-selling-help']);
+  copy.set('comments/21.md', 'parent', 999);
   copy.edit('comments/16.md', 'an open', 'an Open');
   return copy;
 }
 
 const SAID = [
-  'content/comments/2.md',
-  'content/comments/8.md',
   'content/comments/16.md',
+  'content/comments/17.md',
+  'content/comments/21.md',
   '3 problems',
 ];
 

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { headersFor, readRules } from './header-rules.ts';
 
 type Answer = { status: number; headers: Record<string, string>; body: Buffer | string };
-type Rule = { pattern: RegExp; headers: [name: string, value: string][] };
 
 const TYPES = new Map([
   ['.avif', 'image/avif'],
@@ -33,6 +33,7 @@ const TYPES = new Map([
  * patterns are matched against the whole path of the address, `basePath` included.
  *
  * @param basePath where the folder lies on the host; begins and ends with `/`.
+ * @param port the port to listen on; 0 for any that is free.
  * @returns the origin (no final `/`) and `close`, which also ends the connections still open.
  * @throws Error if there is no such folder, `basePath` has another form, or a line of `_headers`
  * cannot be read.
@@ -40,11 +41,12 @@ const TYPES = new Map([
 export async function serveFolder(
   folder: string,
   basePath = '/',
+  port = 0,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const root = resolve(folder);
   if ((await kindOf(root)) !== 'folder') throw new Error(`There is no folder ${root} to serve.`);
   if (!/^\/(.*\/)?$/.test(basePath)) throw new Error(`"${basePath}" must begin and end with "/".`);
-  const rules = await readRules(join(root, '_headers'));
+  const rules = readRules(join(root, '_headers'));
 
   const server = createServer(async ({ method = '', url = '' }, response) => {
     const { status, headers, body } = await answer(root, basePath, method, url).catch(failure);
@@ -55,7 +57,7 @@ export async function serveFolder(
     response.end(body);
   });
   await new Promise<void>((done, fail) => {
-    server.once('error', fail).listen(0, '127.0.0.1', done);
+    server.once('error', fail).listen(port, '127.0.0.1', done);
   });
 
   const address = server.address();
@@ -128,34 +130,4 @@ function plain(status: number, body: string, headers: Record<string, string> = {
 
 function failure(error: unknown): Answer {
   return plain(500, String(error));
-}
-
-async function readRules(file: string): Promise<Rule[]> {
-  const rules: Rule[] = [];
-  if ((await kindOf(file)) !== 'file') return rules;
-  for (const [index, line] of (await readFile(file, 'utf8')).split(/\r?\n/).entries()) {
-    if (/^\s*(#|$)/.test(line)) continue;
-    const [, name, value] = /^\s+([\w-]+):\s*(.*?)\s*$/.exec(line) ?? [];
-    const rule = rules.at(-1);
-    if (rule && name && value !== undefined) rule.headers.push([name, value]);
-    // Placeholders (`:name`) and whole addresses are left out: this site's file has none.
-    else if (/^\/[^:\s]*\s*$/.test(line))
-      rules.push({ pattern: toPattern(line.trim()), headers: [] });
-    else
-      throw new Error(
-        `${file}:${index + 1}: neither a path nor an indented "Name: value": ${line}`,
-      );
-  }
-  return rules;
-}
-
-function toPattern(path: string): RegExp {
-  const parts = path.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`);
-}
-
-/** The headers of all rules that match; the values of one that several set are joined by commas. */
-function headersFor(path: string, rules: Rule[]): Headers {
-  const matching = rules.filter(({ pattern }) => pattern.test(path));
-  return new Headers(matching.flatMap(({ headers }) => headers));
 }

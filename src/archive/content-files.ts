@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { SLUG } from '../schema/slug.ts';
+import { parseMarkdownFile } from './front-matter.ts';
+import type { Problem } from './problem.ts';
+
+/** The names of a folder's files in natural order, hidden ones left out; none when there is no such folder. */
+export function names(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** The text of a file of the content folder; a problem and nothing when it is not UTF-8. */
+export function readText(folder: string, file: string, problems: Problem[]): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      readFileSync(join(folder, file)),
+    );
+  } catch (error) {
+    const what = error instanceof TypeError ? 'the file is not UTF-8' : `cannot be read: ${error}`;
+    problems.push({ file, what, fix: 'save the file as UTF-8 text' });
+    return undefined;
+  }
+}
+
+/** A Markdown file that is addressed by its name: what its front matter holds, and its body. */
+export interface SluggedFile<T> {
+  file: string;
+  slug: string;
+  data: T;
+  body: string;
+}
+
+/** Reads every Markdown file of `kind`, a folder of the content folder, whose front matter fits `schema`. */
+export function readSlugged<S extends z.ZodType>(
+  folder: string,
+  kind: string,
+  schema: S,
+  problems: Problem[],
+): SluggedFile<z.infer<S>>[] {
+  return names(join(folder, kind)).flatMap((name) => {
+    const file = `${kind}/${name}`;
+    const slug = name.replace(/\.md$/, '');
+    if (slug === name || !SLUG.test(slug)) {
+      const what = `'${name}' cannot be made an address`;
+      const fix = 'name the file with lower-case words joined by hyphens, ending in .md';
+      problems.push({ file, what, fix });
+      return [];
+    }
+    const text = readText(folder, file, problems);
+    if (text === undefined) return [];
+    const parsed = parseMarkdownFile(file, text, schema);
+    if (!parsed.ok) {
+      problems.push(...parsed.problems);
+      return [];
+    }
+    return [{ file, slug, data: parsed.data, body: parsed.body }];
+  });
+}

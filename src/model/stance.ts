@@ -1,0 +1,32 @@
+import type { Stance } from '../schema/comment.ts';
+
+/** Stances in the order in which they are listed. */
+export const STANCES = ['for', 'against', 'mixed', 'none'] as const satisfies readonly Stance[];
+
+/** What a stance is called on every page. */
+export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  for: 'For selling',
+  against: 'Against selling',
+  mixed: 'Mixed',
+  none: 'No stance',
+};
+
+/** How many of some labelled things have each stance, in the order of `STANCES`, those with none left out. */
+export function tally(labelled: Iterable<{ stance: Stance }>): { stance: Stance; count: number }[] {
+  const stances = [...labelled].map(({ stance }) => stance);
+  return STANCES.map((stance) => ({
+    stance,
+    count: stances.filter((other) => other === stance).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** A tally in words: `7 for selling, 4 against selling, 2 mixed, 8 without a stance`. */
+export function sayTally(labelled: Iterable<{ stance: Stance }>): string {
+  return tally(labelled)
+    .map(({ stance, count }) =>
+      stance === 'none'
+        ? `${count} without a stance`
+        : `${count} ${STANCE_WORDS[stance].toLowerCase()}`,
+    )
+    .join(', ');
+}
