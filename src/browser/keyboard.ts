@@ -56,6 +56,8 @@ function isBusy(target: EventTarget | null): boolean {
 function goToSearch(): void {
   const boxes = document.querySelectorAll<HTMLInputElement>('input[type="search"]');
   const box = [...boxes].find((input) => input.checkVisibility());
-  if (box) box.select();
-  else document.querySelector<HTMLAnchorElement>('a.search-link')?.click();
+  if (box) {
+    box.focus();
+    box.select();
+  } else document.querySelector<HTMLAnchorElement>('a.search-link')?.click();
 }

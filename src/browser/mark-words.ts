@@ -23,6 +23,8 @@ export function markWords(thread: HTMLElement): void {
   clear.addEventListener('click', () => {
     CSS.highlights.delete('query');
     bar.replaceChildren();
+    // The button that had the focus is gone.
+    thread.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
     address.searchParams.delete('q');
     history.replaceState(null, '', address);
   });
