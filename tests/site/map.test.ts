@@ -111,6 +111,14 @@ describe.each(SITES)('The site $name', (site) => {
     expect(listed.flatMap(edgesTold).toSorted()).toEqual(edges);
   });
 
+  it('lists apart the claims that no claim answers, each once', () => {
+    const { elements } = pageIn(site, 'map/index.html');
+    const apart = descendants(only(withClass(elements, 'map-unanswered'), 'lists'));
+    const answered = new Set(all.flatMap(({ answers }) => answers.map(({ claim }) => claim)));
+    const due = [...claims.keys()].filter((slug) => !answered.has(slug));
+    expect(withTag(apart, 'li').map(slugOf).toSorted()).toEqual(due.toSorted());
+  });
+
   it('gives themes and claims as JSON that equals the content', () => {
     const data = JSON.parse(bytesOf(site, 'data/claims.json').toString('utf8'));
     const whole = (path: string) => site.origin + path;
