@@ -58,6 +58,21 @@ describe('the switch for the editor’s labels', () => {
     expect(await labels(page)).toBeGreaterThan(21);
   });
 
+  it.each(['/themes/', THEME, '/map/'])(
+    'leaves on %s, which is all labels, only a word on why',
+    async (path) => {
+      const page = await visit(path);
+      await hide(page).click();
+      expect(await shownText(page.getByRole('main'))).toMatch(
+        /^\s*This page is made of the editor’s labels/,
+      );
+      expect(await stances(page)).toEqual([]);
+      await show(page).click();
+      expect(await page.locator('.labels-off').isVisible()).toBe(false);
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    },
+  );
+
   it('takes away no word of a comment', async () => {
     const page = await visit(THREAD);
     const bodies = () => page.locator('article.c .body').allInnerTexts();

@@ -98,6 +98,17 @@ describe.each(SITES)('The site $name', (site) => {
     expect(stated.map((count) => count.toLowerCase())).toEqual(STATED[file]);
   });
 
+  it.each([
+    ['index.html', `${comments.size} public comments`],
+    ['themes/index.html', noun(themes.size, 'question')],
+    ['glossary/index.html', noun(glossary.size, 'term')],
+  ])('counts in the description of %s what it holds', (file, count) => {
+    const [description] = withTag(pageIn(site, file).elements, 'meta').filter(
+      (meta) => attribute(meta, 'name') === 'description',
+    );
+    expect(description && attribute(description, 'content')).toMatch(new RegExp(`^${count}\\b`));
+  });
+
   it('counts in the legend of the home page the stances of all comments', () => {
     const legend = only(withClass(pageIn(site, 'index.html').elements, 'legend'), 'legends');
     expect(stancesIn(readingOf(legend))).toEqual(stancesOf(comments.values()));

@@ -105,6 +105,19 @@ describe.each(SITES)('The site $name', (site) => {
     expect(quoting.some((page) => page.claims.length > 0)).toBe(true);
   });
 
+  it('explains on the map each kind of line', () => {
+    const key = only(withClass(pageIn(site, 'map/index.html').elements, 'facts'), 'keys');
+    const lines = withTag(descendants(key), 'li').flatMap((item) => {
+      const drawn = withClass(descendants(item), 'edge');
+      return drawn.map((line) => [attribute(line, 'class'), readingOf(item)]);
+    });
+    expect(lines).toEqual([
+      ['edge direct', 'answers'],
+      ['edge set-against', 'set against by the archive'],
+      ['edge adds-to', 'adds to'],
+    ]);
+  });
+
   it('lets a reader dispute every claim where it is shown, by the page on corrections', () => {
     const cells = site.pages.flatMap(({ elements }) => withClass(elements, 'claim'));
     const disputes = cells.map((cell) => {
