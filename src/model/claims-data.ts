@@ -11,12 +11,13 @@ export interface Addresses {
 /** What `/data/claims.json` holds: themes, claims with their quotations, and the edges between claims. */
 export function claimsData({ themes, claims }: Archive, address: Addresses) {
   return {
-    themes: [...themes.values()].map(({ slug, question, label, lede }) => ({
+    themes: [...themes.values()].map(({ slug, question, label, lede, leadInTerms }) => ({
       slug,
       address: address.theme(slug),
       question,
       label,
       lede,
+      leadInTerms,
     })),
     claims: [...claims.values()].map((claim) => ({
       slug: claim.slug,
@@ -33,6 +34,7 @@ export function claimsData({ themes, claims }: Archive, address: Addresses) {
       })),
       answers: claim.answers,
       supports: claim.supports,
+      leadInTerms: claim.leadInTerms,
     })),
   };
 }

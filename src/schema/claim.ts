@@ -32,6 +32,10 @@ export const claimFrontMatter = z.strictObject({
   quotations: z.array(quotation).min(1),
   answers: z.array(answer).default([]).describe('Claims that this one answers.'),
   supports: z.array(slug).default([]).describe('Claims that this one adds to.'),
+  leadInTerms: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Words a reader may search by that do not stand here (lead-in terms, ISO 25964).'),
   labelledBy: z.literal('editor').describe('Who made the claim and its labels.'),
   disagreement: z
     .string()

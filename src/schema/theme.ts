@@ -16,6 +16,10 @@ export const themeFrontMatter = z.strictObject({
   lede: z
     .strictObject({ for: sentence, against: sentence })
     .describe('What each side says to the question, one sentence a side, without a verdict.'),
+  leadInTerms: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Words a reader may search by that do not stand here (lead-in terms, ISO 25964).'),
   order: z.int().min(1).describe('Its place in lists of themes.'),
 });
 
