@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { checkFolder } from '../src/archive/check-folder.ts';
+import { checkFolder } from '../src/check-folder.ts';
 import { headersFile } from '../src/layouts/headers.ts';
 import { siteFrom } from '../src/site.ts';
 

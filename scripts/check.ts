@@ -1,4 +1,4 @@
-import { checkFolder } from '../src/archive/check-folder.ts';
+import { checkFolder } from '../src/check-folder.ts';
 
 // Checks the content without building: `npm run check`.
 const { ok, report } = checkFolder(process.env);

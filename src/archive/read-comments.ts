@@ -31,7 +31,13 @@ export function readComments(folder: string, problems: Problem[]): CommentFile[]
     return [
       {
         file,
-        comment: { ...parsed.data, thread, html, lines: lines.map(({ text }) => text) },
+        comment: {
+          ...parsed.data,
+          thread,
+          html,
+          lines: lines.map(({ text }) => text),
+          quotedLines: lines.flatMap(({ quoted }, index) => (quoted ? [index] : [])),
+        },
         lineNumbers: lines.map(({ at }) => (at ?? 1) + parsed.bodyLine - 1),
       },
     ];

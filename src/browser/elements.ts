@@ -1,3 +1,5 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
 /** Makes an element with a class and content. Strings become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -8,4 +10,40 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   if (className) made.className = className;
   made.append(...content);
   return made;
+}
+
+/** Makes a link. */
+export function linkTo(address: string, className: string, ...content: (Node | string)[]) {
+  const made = element('a', className, ...content);
+  made.href = address;
+  return made;
+}
+
+/** Makes a button that reads like a link and does `action`. */
+export function plainButton(label: string, action: () => void): HTMLButtonElement {
+  const made = element('button', 'plain linked', label);
+  made.type = 'button';
+  made.addEventListener('click', action);
+  return made;
+}
+
+/** Makes an icon of the page's sprite. */
+export function icon(name: string, className = 'i'): SVGSVGElement {
+  const made = document.createElementNS(SVG, 'svg');
+  made.setAttribute('class', className);
+  made.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', `#${name}`);
+  made.append(use);
+  return made;
+}
+
+/**
+ * The element inside `root` that a script cannot do without.
+ * @throws {Error} when it is missing or of another kind.
+ */
+export function part<T extends Element>(root: Element, selector: string, kind: new () => T): T {
+  const found = root.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`${root.localName}: ${selector} is missing`);
 }

@@ -1,14 +1,20 @@
+import { writtenForms } from '../search/forms.ts';
+import type { Mark } from '../search/marks.ts';
+import { hitsIn, marksOf } from '../search/marks.ts';
 import { parseQuery } from '../search/query.ts';
-import { hits } from '../search/snippet.ts';
+import { type Concept, conceptFinder } from '../search/vocabulary.ts';
+import { wordsOf } from '../search/words.ts';
 
 /** Paints the words of `?q=` in the comments of a thread, changing no element, with a button to clear them. */
-export function markWords(thread: HTMLElement): void {
+export async function markWords(thread: HTMLElement): Promise<void> {
   const address = new URL(location.href);
   const typed = address.searchParams.get('q') ?? '';
   const bar = thread.querySelector('.marking');
   if (!bar || !('highlights' in CSS)) return;
-  const query = parseQuery(typed);
-  const ranges = [...thread.querySelectorAll('.body')].flatMap((body) => rangesIn(body, query));
+  const widened = address.searchParams.get('vocabulary') !== 'off';
+  const vocabulary = widened ? await vocabularyAt(thread.dataset['vocabulary']) : [];
+  const marks = marksFor(typed, vocabulary);
+  const ranges = [...thread.querySelectorAll('.body')].flatMap((body) => rangesIn(body, marks));
   CSS.highlights.set('query', new Highlight(...ranges));
 
   const said = document.createElement('span');
@@ -26,13 +32,38 @@ export function markWords(thread: HTMLElement): void {
     // The button that had the focus is gone.
     thread.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
     address.searchParams.delete('q');
+    address.searchParams.delete('vocabulary');
     history.replaceState(null, '', address);
   });
   bar.replaceChildren(said, clear);
 }
 
+function marksFor(typed: string, vocabulary: readonly Concept[]): Mark[] {
+  const words = wordsOf(parseQuery(typed));
+  const terms = words.typed.map(({ term }) => term);
+  const slugs = new Set(conceptFinder(vocabulary)(terms).map(({ slug }) => slug));
+  const concepts = vocabulary.filter(({ slug }) => slugs.has(slug));
+  return marksOf(
+    words,
+    words.searched.map(({ term }) => {
+      const { joined, pairs } = writtenForms(term, terms);
+      return { word: term, written: [...joined, ...pairs] };
+    }),
+    concepts,
+  );
+}
+
+/** The glossary's other names; none when they do not come: the words themselves are marked all the same. */
+async function vocabularyAt(address: string | undefined): Promise<Concept[]> {
+  try {
+    return address === undefined ? [] : await (await fetch(address)).json();
+  } catch {
+    return [];
+  }
+}
+
 /** Words are found in a whole body at once: an address is one text in several elements. */
-function rangesIn(body: Element, query: ReturnType<typeof parseQuery>): Range[] {
+function rangesIn(body: Element, marks: readonly Mark[]): Range[] {
   const texts: { node: Text; start: number }[] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let length = 0;
@@ -42,7 +73,7 @@ function rangesIn(body: Element, query: ReturnType<typeof parseQuery>): Range[] 
     length += node.data.length;
   }
   const placeOf = (offset: number) => texts.findLast(({ start }) => start <= offset);
-  return hits(body.textContent ?? '', query).flatMap(({ start, end }) => {
+  return hitsIn(body.textContent ?? '', marks).flatMap(({ start, end }) => {
     const [first, last] = [placeOf(start), placeOf(end - 1)];
     if (!first || !last) return [];
     const range = new Range();

@@ -4,7 +4,7 @@
  */
 export function moveInResults(page: HTMLElement, box: HTMLInputElement): void {
   page.addEventListener('keydown', (event) => {
-    const links = [...page.querySelectorAll<HTMLAnchorElement>('.result a')];
+    const links = [...page.querySelectorAll<HTMLAnchorElement>('.entry a, .result a')];
     const at = links.findIndex((link) => link.matches(':focus'));
     const to = { ArrowDown: links[at + 1], ArrowUp: at > 0 ? links[at - 1] : box }[event.key];
     if (event.key === 'Escape' && at >= 0) box.focus();
@@ -13,7 +13,7 @@ export function moveInResults(page: HTMLElement, box: HTMLInputElement): void {
     event.preventDefault();
   });
   page.addEventListener('focusin', ({ target }) => {
-    for (const result of page.querySelectorAll('.result')) {
+    for (const result of page.querySelectorAll('.result, .entry')) {
       const here = target instanceof Node && result.contains(target);
       if (here) result.setAttribute('aria-current', 'true');
       else result.removeAttribute('aria-current');

@@ -1,45 +1,138 @@
+import { dateInWords } from '../model/citation.ts';
+import { opening } from '../model/excerpt.ts';
 import { permalinks } from '../model/permalink.ts';
-import { parseQuery, type Query } from '../search/query.ts';
-import type { Hit } from '../search/search.ts';
-import { snippet } from '../search/snippet.ts';
-import { element } from './elements.ts';
+import { STANCE_WORDS } from '../model/stance.ts';
+import type { Entry } from '../search/entries.ts';
+import type { Group, Listed, Listing } from '../search/listing.ts';
+import { element, icon, linkTo, plainButton } from './elements.ts';
+import { type Shown, STEP } from './search-address.ts';
 
 const link = permalinks(import.meta.env.BASE_URL);
 
-/** The results as a list; those that hold only some of the words come under a line that says so. */
-export function resultList(hits: readonly Hit[], typed: string): HTMLElement {
-  const query = parseQuery(typed);
-  const list = element('ol', 'results');
-  const firstPartial = hits.findIndex(({ complete }) => !complete);
-  hits.forEach((hit, index) => {
-    if (index === firstPartial) {
-      const said =
-        index === 0
-          ? 'No comment holds every word. These hold some.'
-          : 'These hold some of the words.';
-      list.append(element('li', 'fewer', said));
+/** Characters of the comment above a reply. */
+const ABOVE = 90;
+
+const KINDS = { theme: 'Question', claim: 'Claim', term: 'Glossary' };
+
+/** What was found: matching questions, claims and glossary entries first, then the comments. */
+export function resultList(
+  { entries, groups, complete, rest, reading }: Listing,
+  shown: Shown,
+  change: (shown: Partial<Shown>) => void,
+): DocumentFragment {
+  const list = document.createDocumentFragment();
+  list.append(...entryList(entries));
+  let listed = 0;
+  const divided = shown.order === 'best' && complete > 0;
+  for (const group of groups) {
+    if (group.thread) list.append(groupHead(group, shown, change));
+    const results = element('ol', 'results');
+    for (const result of group.results) {
+      const first = divided && !result.complete && listed === complete && !group.thread;
+      if (first) results.append(element('li', 'fewer', 'These match only some of it.'));
+      results.append(resultOf(result, wordsToMark(reading, shown.typed), shown));
+      listed += 1;
     }
-    list.append(result(hit, query, typed));
-  });
+    list.append(results);
+  }
+  const further: HTMLElement[] = [];
+  if (rest > 0) {
+    const more =
+      rest > STEP ? `Show ${STEP} more of ${rest.toLocaleString('en')}` : `Show the last ${rest}`;
+    further.push(plainButton(more, () => change({ limit: shown.limit + STEP })));
+  }
+  if (!shown.more && shown.typed.trim() !== '') {
+    further.push(plainButton('More arguments like these', () => change({ more: true })));
+  }
+  if (further.length > 0) list.append(element('p', 'further', ...further));
   return list;
 }
 
-function result(hit: Hit, query: Query, typed: string): HTMLElement {
-  const { segments, before, after } = snippet(hit.text, query);
-  const words = element('a', '');
-  words.href = link.inThread(hit.thread, hit.number, typed);
-  words.append(
-    ...(before ? [omission(), ' '] : []),
-    ...segments.map(({ text, hit: marked }) => (marked ? element('mark', '', text) : text)),
-    ...(after ? [' ', omission()] : []),
+/** The questions, claims and glossary entries that match, as one-liners. */
+export function entryList(entries: readonly Entry[]): HTMLElement[] {
+  return entries.length > 0 ? [element('ul', 'entries', ...entries.map(entry))] : [];
+}
+
+function entry({ kind, slug, theme, text, stance }: Entry): HTMLElement {
+  const address = {
+    theme: link.theme(slug),
+    claim: link.claim(theme, slug),
+    term: link.glossary(slug),
+  }[kind];
+  const words = linkTo(address, kind === 'term' ? '' : 'asked', text);
+  const mark = stance ? [icon(`g-${stance}`, `g ${stance}`)] : [];
+  const item = element(
+    'li',
+    'entry',
+    element('span', 'entry-kind', `${KINDS[kind]}:`),
+    element('span', '', ...mark, words),
   );
-  const number = element('span', 'result-number', String(hit.number));
-  const meta = element('p', 'result-meta', element('bdi', '', hit.author));
-  if (hit.parent !== null) meta.append(element('span', '', `reply to ${hit.parent}`));
-  meta.append(element('span', '', threadTitle(hit.thread)));
-  const item = element('li', 'result', number, element('div', '', words, meta));
-  item.dataset['comment'] = String(hit.number);
+  // A claim is a label of ours, like a stance; a question and a term are not.
+  if (kind === 'claim') item.classList.add('label');
   return item;
+}
+
+function groupHead(
+  { thread, more }: Group,
+  { choice }: Shown,
+  change: (shown: Partial<Shown>) => void,
+): HTMLElement {
+  const head = element('h2', 'group-head', thread?.title ?? '');
+  if (thread && more > 0) {
+    const all = `${more.toLocaleString('en')} more in this thread`;
+    head.append(
+      ' ',
+      plainButton(all, () => change({ choice: { ...choice, thread: [thread.slug] } })),
+    );
+  }
+  return head;
+}
+
+function resultOf(result: Listed, toMark: string, { order, vocabulary }: Shown): HTMLElement {
+  const { number, thread, parent, snippet } = result;
+  const words = linkTo(link.inThread(thread, number, toMark, vocabulary), '');
+  words.append(
+    ...(snippet.before ? [omission(), ' '] : []),
+    ...snippet.segments.map(({ text, hit }) => (hit ? element('mark', '', text) : text)),
+    ...(snippet.after ? [' ', omission()] : []),
+  );
+  const main = element('div', 'result-main');
+  if (parent) {
+    const line = element('bdi', 'result-above-words', opening([parent.line], ABOVE));
+    main.append(element('p', 'result-above', `${parent.number} `, line));
+  }
+  const meta = metaOf(result);
+  if (!result.complete && order !== 'best') meta.append(element('span', '', 'only some of it'));
+  main.append(words, meta);
+  const item = element('li', 'result', element('span', 'result-number', String(number)), main);
+  item.dataset['comment'] = String(number);
+  return item;
+}
+
+function metaOf({ stance, author, parent, themes, thread, date, byLabel }: Listed): HTMLElement {
+  const side = element(
+    'span',
+    `st ${stance} label`,
+    icon(`g-${stance}`, 'g'),
+    STANCE_WORDS[stance],
+  );
+  const meta = element('p', 'result-meta', side, element('bdi', '', author));
+  if (date !== null) meta.append(element('span', '', dateInWords(date)));
+  if (parent) meta.append(element('span', '', `reply to ${parent.number}`));
+  if (themes.length > 0) meta.append(element('span', 'label', themes.join(', ')));
+  const threads = document.querySelectorAll('input[name="thread"]');
+  if (threads.length > 1) meta.append(element('span', '', threadTitle(thread)));
+  if (byLabel) meta.append(element('span', 'by-label', 'found by its theme or claim'));
+  return meta;
+}
+
+/** The words a thread is to mark: what was typed, or, where that was not what was looked for, what was. */
+function wordsToMark(
+  { corrections, like, words, phrases }: Listing['reading'],
+  typed: string,
+): string {
+  if (corrections.length + like.length === 0) return typed.trim();
+  return [...words, ...phrases.map((phrase) => `"${phrase}"`)].join(' ');
 }
 
 function omission(): HTMLElement {
@@ -48,5 +141,5 @@ function omission(): HTMLElement {
 
 function threadTitle(slug: string): string {
   const choice = document.querySelector(`input[name="thread"][value="${CSS.escape(slug)}"]`);
-  return choice?.getAttribute('data-title') ?? slug;
+  return choice?.parentElement?.querySelector('.facet-label')?.textContent ?? slug;
 }

@@ -1,8 +1,12 @@
-import { parseQuery } from '../search/query.ts';
-import { type Hit, search } from '../search/search.ts';
-import { IndexSource } from './index-source.ts';
+import type { Request } from '../search/answer.ts';
+import type { Listing } from '../search/listing.ts';
+import { part } from './elements.ts';
+import { FacetView } from './facet-view.ts';
+import { readingLines } from './reading-lines.ts';
 import { moveInResults } from './result-keys.ts';
 import { resultList } from './result-list.ts';
+import { addressOf, type Shown, STEP, shownBy } from './search-address.ts';
+import { SearchClient } from './search-client.ts';
 import {
   type Outcome,
   sayAtOnce,
@@ -17,31 +21,45 @@ const PAUSE = 400;
 /** How long loading may take before it is shown. */
 const PATIENCE = 300;
 
-/** Search as you type. The state is in the address: `q`, and `thread` when only one is searched. */
+/** Search as you type. Everything that is shown is in the address. */
 class SearchPage extends HTMLElement {
-  private readonly source = new IndexSource(this.dataset['index'] ?? '');
+  private readonly client = new SearchClient(this.dataset['index'] ?? '');
   private readonly form = part(this, 'form.query', HTMLFormElement);
   private readonly box = part(this, 'input[name="q"]', HTMLInputElement);
+  private readonly order = part(this, 'select[name="order"]', HTMLSelectElement);
+  private readonly reading = part(this, '.reading', HTMLElement);
+  private readonly facets = new FacetView(this);
   private readonly outcome: Outcome = {
     status: part(this, '.found', HTMLElement),
     body: part(this, '.outcome', HTMLElement),
   };
+  private shown: Shown = shownBy(location.search);
   private pause: ReturnType<typeof setTimeout> | undefined;
   private slow: ReturnType<typeof setTimeout> | undefined;
   private run = 0;
 
   connectedCallback(): void {
-    this.readAddress();
     this.form.hidden = false;
-    this.form.addEventListener('input', () => this.typed());
+    this.useAddress();
+    this.form.addEventListener('input', () => {
+      this.change({ typed: this.box.value });
+      clearTimeout(this.pause);
+      this.pause = setTimeout(() => this.keepAddress(), PAUSE);
+    });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.confirm();
+      this.confirm({});
+    });
+    this.addEventListener('change', ({ target }) => {
+      if (target === this.order) {
+        this.confirm({ order: shownBy(`?order=${this.order.value}`).order });
+      }
+      if (this.facets.holds(target)) this.confirm({ choice: this.facets.choice() });
     });
     // A result may be opened before typing pauses; the way back must lead to these results.
     this.outcome.body.addEventListener('click', () => this.keepAddress());
     addEventListener('popstate', () => {
-      this.readAddress();
+      this.useAddress();
       void this.show();
     });
     moveInResults(this, this.box);
@@ -49,85 +67,105 @@ class SearchPage extends HTMLElement {
     void this.show();
   }
 
-  private typed(): void {
+  /** Takes over what the address asks for. */
+  private useAddress(): void {
+    this.shown = shownBy(location.search);
+    this.box.value = this.shown.typed;
+    this.order.value = this.shown.order;
+    this.facets.choose(this.shown.choice);
+    this.shown.choice = this.facets.choice();
+  }
+
+  private change(shown: Partial<Shown>): void {
+    this.shown = { ...this.shown, limit: STEP, ...shown };
     void this.show();
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.keepAddress(), PAUSE);
+  }
+
+  /** Shows something else as a step in the history. */
+  private confirm(shown: Partial<Shown>): void {
+    // What was typed just now is a step of its own.
+    if (this.pause !== undefined) this.keepAddress();
+    this.change(shown);
+    this.facets.choose(this.shown.choice);
+    this.order.value = this.shown.order;
+    if (this.address() !== location.pathname + location.search) {
+      history.pushState(null, '', this.address());
+    }
   }
 
   private keepAddress(): void {
     clearTimeout(this.pause);
+    this.pause = undefined;
     history.replaceState(null, '', this.address());
   }
 
-  private confirm(): void {
-    clearTimeout(this.pause);
-    if (this.address() !== location.pathname + location.search) {
-      history.pushState(null, '', this.address());
-    }
-    void this.show();
-  }
-
-  private readAddress(): void {
-    const parameters = new URLSearchParams(location.search);
-    this.box.value = parameters.get('q') ?? '';
-    const thread = parameters.get('thread');
-    for (const choice of this.choices()) choice.checked = choice.value === thread;
-    part(this, '.scope', HTMLElement).hidden = thread === null;
-  }
-
-  private choices(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[name="thread"]')];
-  }
-
-  private thread(): string | undefined {
-    return this.choices().find(({ checked }) => checked)?.value;
-  }
-
   private address(): string {
-    const thread = this.thread();
-    const parameters = new URLSearchParams({
-      ...(this.box.value === '' ? {} : { q: this.box.value }),
-      ...(thread === undefined ? {} : { thread }),
-    }).toString();
-    return `${location.pathname}${parameters && `?${parameters}`}`;
+    return location.pathname + addressOf(this.shown);
   }
 
   private async show(): Promise<void> {
     const run = ++this.run;
     clearTimeout(this.slow);
-    const typed = this.box.value;
-    const query = parseQuery(typed);
-    if (query.terms.length === 0) {
-      sayAtOnce(this.outcome.status, typed.trim() === '' ? '' : 'No word to look for.');
-      const empty = part(this, 'template.empty', HTMLTemplateElement);
-      this.outcome.body.replaceChildren(empty.content.cloneNode(true));
-      this.source.prefetch();
+    const { limit, ...request } = this.shown;
+    if (isEmpty(request)) {
+      this.showEmpty();
       return;
     }
     this.slow = setTimeout(() => showLoading(this.outcome, this.dataset['size'] ?? ''), PATIENCE);
     try {
-      const index = await this.source.get();
-      if (run !== this.run) return;
-      this.list(search(index, query, this.thread()), typed);
+      const listing = await this.client.ask(request, limit);
+      if (run === this.run && listing) this.list(listing);
     } catch {
-      if (run === this.run) showFailure(this.outcome, () => void this.show());
+      if (run !== this.run) return;
+      this.reading.replaceChildren();
+      showFailure(this.outcome, () => void this.show());
     } finally {
       if (run === this.run) clearTimeout(this.slow);
     }
   }
 
-  private list(hits: Hit[], typed: string): void {
-    sayCount(this.outcome.status, hits.length, typed);
-    if (hits.length === 0) showNothing(this.outcome, typed);
-    else this.outcome.body.replaceChildren(resultList(hits, typed));
+  private showEmpty(): void {
+    sayAtOnce(this.outcome.status, '');
+    const empty = part(this, 'template.empty', HTMLTemplateElement);
+    this.outcome.body.replaceChildren(empty.content.cloneNode(true));
+    this.reading.replaceChildren();
+    this.facets.hide();
+    part(this, '.order', HTMLElement).hidden = true;
+    this.client.prefetch();
+  }
+
+  private list(listing: Listing): void {
+    clearTimeout(this.slow);
+    const { typed, order } = this.shown;
+    if (!listing.asked) {
+      this.showEmpty();
+      sayAtOnce(this.outcome.status, 'No word to look for.');
+    } else {
+      sayCount(this.outcome.status, listing, typed);
+      this.facets.show(listing);
+      this.showOrders(listing, order);
+      if (listing.count === 0) showNothing(this.outcome, listing, this.shown);
+      else {
+        const list = resultList(listing, this.shown, (change) => this.confirm(change));
+        this.outcome.body.replaceChildren(list);
+      }
+    }
+    this.reading.replaceChildren(
+      ...readingLines(listing, this.shown, this.facets.chosen(), (change) => this.confirm(change)),
+    );
+  }
+
+  private showOrders({ dated, count }: Listing, order: string): void {
+    part(this, '.order', HTMLElement).hidden = count < 2;
+    for (const option of this.order.options) {
+      const byDate = option.value === 'newest' || option.value === 'oldest';
+      option.hidden = byDate && !dated && option.value !== order;
+    }
   }
 }
 
-function part<T extends Element>(root: Element, selector: string, kind: new () => T): T {
-  const found = root.querySelector(selector);
-  if (found instanceof kind) return found;
-  throw new Error(`search page: ${selector} is missing`);
+function isEmpty({ typed, choice }: Request): boolean {
+  return typed.trim() === '' && Object.values(choice).every((values) => values.length === 0);
 }
 
 customElements.define('search-page', SearchPage);

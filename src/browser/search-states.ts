@@ -1,7 +1,9 @@
 import { permalinks } from '../model/permalink.ts';
 import { counted } from '../model/wording.ts';
-import { parseQuery } from '../search/query.ts';
-import { element } from './elements.ts';
+import type { Listing } from '../search/listing.ts';
+import { element, linkTo, plainButton } from './elements.ts';
+import { entryList } from './result-list.ts';
+import { addressOf, type Shown } from './search-address.ts';
 
 const link = permalinks(import.meta.env.BASE_URL);
 
@@ -22,13 +24,40 @@ export function sayAtOnce(status: HTMLElement, words: string): void {
 }
 
 /** Says how many comments were found, once the reader pauses. */
-export function sayCount(status: HTMLElement, count: number, typed: string): void {
+export function sayCount(status: HTMLElement, listing: Listing, typed: string): void {
   clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    const verb = count === 1 ? 'matches' : 'match';
-    const number = element('b', '', count === 0 ? 'No comment' : counted(count, 'comment'));
-    status.replaceChildren(number, ` ${count === 0 ? 'matches' : verb} “${typed.trim()}”`);
-  }, QUIET);
+  waiting = setTimeout(() => status.replaceChildren(...countInWords(listing, typed.trim())), QUIET);
+}
+
+function countInWords(
+  { count, complete, total, reading: { like } }: Listing,
+  typed: string,
+): (Node | string)[] {
+  const of = (number: number) =>
+    element('b', '', `${number.toLocaleString('en')} of ${counted(total, 'comment')}`);
+  const verb = (number: number) => (number === 1 ? 'matches' : 'match');
+  if (typed === '') return [count === 0 ? element('b', '', 'No comment') : of(count)];
+  if (like.length > 0 && count > 0) {
+    return [
+      of(count),
+      ` ${count === 1 ? 'shares' : 'share'} words with comment ${like.join(' and ')}`,
+    ];
+  }
+  if (count === 0) return [element('b', '', 'No comment'), ` matches “${typed}”`];
+  if (complete === 0) {
+    return [
+      element('b', '', 'No comment'),
+      ` matches all of “${typed}”; `,
+      of(count),
+      ` ${verb(count)} some of it`,
+    ];
+  }
+  const some = count - complete;
+  return [
+    of(complete),
+    ` ${verb(complete)} “${typed}”`,
+    some === 0 ? '' : `, ${some.toLocaleString('en')} more only some of it`,
+  ];
 }
 
 export function showLoading({ body }: Outcome, kilobytes: string): void {
@@ -39,43 +68,51 @@ export function showLoading({ body }: Outcome, kilobytes: string): void {
 }
 
 export function showFailure({ status, body }: Outcome, again: () => void): void {
-  const button = element('button', 'plain linked', 'Try again');
-  button.type = 'button';
-  button.addEventListener('click', again);
-  const threads = element('a', '', 'Read the threads');
-  threads.href = link.threads();
   sayAtOnce(status, '');
   body.replaceChildren(
     element('p', 'state', 'The index did not come.'),
     element(
       'p',
       '',
-      'The connection may be down. Nothing is lost: try again, or read the threads.',
+      'The connection may be down, or the browser stopped the search. Nothing is lost: try again, or read the threads.',
     ),
-    element('ul', 'ways', element('li', '', button), element('li', '', threads)),
+    element(
+      'ul',
+      'ways',
+      element('li', '', plainButton('Try again', again)),
+      element('li', '', linkTo(link.threads(), '', 'Read the threads')),
+    ),
   );
 }
 
-/** Says that nothing was found and offers ways out: each word alone, and the threads. */
-export function showNothing({ body }: Outcome, typed: string): void {
-  const { terms } = parseQuery(typed);
-  const threads = element('a', '', 'All threads');
-  threads.href = link.threads();
-  const alone =
-    terms.length < 2
-      ? []
-      : terms.slice(0, 2).map((term) => {
-          const way = element('a', '', `Search “${term}” only`);
-          way.href = link.search({ q: term });
-          return element('li', '', way);
-        });
+/** Says that nothing was found and offers ways out: without the filters, each word alone, and the questions. */
+export function showNothing({ body }: Outcome, { reading, entries }: Listing, shown: Shown): void {
+  const typed = shown.typed.trim();
+  const ways: [string, string][] = [];
+  if (Object.values(shown.choice).some((values) => values.length > 0) && typed !== '') {
+    ways.push([
+      `${link.search()}${addressOf({ ...shown, choice: {} })}`,
+      'Search without the filters',
+    ]);
+  }
+  const parts = [...reading.words, ...reading.phrases];
+  if (parts.length > 1) {
+    for (const part of parts.slice(0, 2))
+      ways.push([link.search({ q: part }), `Search “${part}” only`]);
+  }
+  ways.push([link.themes(), 'All questions'], [link.threads(), 'All threads']);
   body.replaceChildren(
-    element('p', 'state', `No comment contains “${typed.trim()}”.`),
+    ...entryList(entries),
     element(
       'p',
-      '',
-      'Try another word, or a shorter one: a word’s beginning is enough while it is the last one typed.',
+      'state',
+      typed === '' ? 'No comment is all of that.' : `No comment matches “${typed}”.`,
     ),
-    element('ul', 'ways', ...alone, element('li', '', threads)),
+    element('p', '', 'Try another word, or a shorter one; fewer filters, or none.'),
+    element(
+      'ul',
+      'ways',
+      ...ways.map(([address, label]) => element('li', '', linkTo(address, '', label))),
+    ),
   );
 }

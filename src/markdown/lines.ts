@@ -1,9 +1,10 @@
 import type { ElementContent, Nodes, Root } from 'hast';
 
-/** One line of rendered text and, where known, the line of the Markdown it starts on. */
+/** One line of rendered text; where known, the line of the Markdown it starts on; whether a block quotation holds it. */
 export interface RenderedLine {
   text: string;
   at: number | undefined;
+  quoted: boolean;
 }
 
 const BLOCKS = new Set(
@@ -19,12 +20,13 @@ const BLOCKS = new Set(
  */
 export function renderedLines(tree: Root): RenderedLine[] {
   const lines: RenderedLine[] = [];
-  let current: RenderedLine = { text: '', at: undefined };
+  let current: RenderedLine = { text: '', at: undefined, quoted: false };
   // Text made while finding bare addresses has no place of its own: it follows the text before it.
   let at: number | undefined;
+  let quotations = 0;
   const endLine = () => {
     if (current.text.trim() !== '') lines.push(current);
-    current = { text: '', at: undefined };
+    current = { text: '', at: undefined, quoted: false };
   };
   const walk = (node: Nodes | ElementContent): void => {
     at = node.position?.start.line ?? at;
@@ -36,6 +38,7 @@ export function renderedLines(tree: Root): RenderedLine[] {
         }
         if (current.text === '') current.at = at;
         current.text += part;
+        current.quoted = quotations > 0;
       });
       return;
     }
@@ -44,7 +47,10 @@ export function renderedLines(tree: Root): RenderedLine[] {
     const breaks = lineBreak || (node.type === 'element' && BLOCKS.has(node.tagName));
     if (breaks) endLine();
     if (lineBreak && at !== undefined) at += 1;
+    const quotation = node.type === 'element' && node.tagName === 'blockquote';
+    if (quotation) quotations += 1;
     for (const child of node.children) walk(child);
+    if (quotation) quotations -= 1;
     if (breaks) endLine();
   };
   walk(tree);

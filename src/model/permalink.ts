@@ -4,9 +4,11 @@ export function permalinks(base: string) {
     home: () => base,
     threads: () => `${base}threads/`,
     thread: (slug: string) => `${base}threads/${slug}/`,
-    /** A comment where it stands in its thread; `query` words are marked there. */
-    inThread: (slug: string, number: number, query = '') =>
-      `${base}threads/${slug}/${query && `?${new URLSearchParams({ q: query })}`}#${anchor(number)}`,
+    /** A comment where it stands in its thread; `query` words are marked there, other names of them if `vocabulary`. */
+    inThread: (slug: string, number: number, query = '', vocabulary = true) => {
+      const marked = { q: query, ...(vocabulary ? {} : { vocabulary: 'off' }) };
+      return `${base}threads/${slug}/${query && `?${new URLSearchParams(marked)}`}#${anchor(number)}`;
+    },
     /** A comment with all its replies, where they stand in the thread. */
     branch: (slug: string, number: number) => `${base}threads/${slug}/#${branchAnchor(number)}`,
     /** The canonical address of a comment. */
@@ -23,6 +25,8 @@ export function permalinks(base: string) {
       const query = new URLSearchParams(parameters).toString();
       return `${base}search/${query && `?${query}`}`;
     },
+    /** A file that search fetches. */
+    searchFile: (name: string) => `${base}search/${name}.json`,
     capture: (id: string) => `${base}captures/${id}`,
     /** A file served as it lies in public/. */
     file: (name: string) => `${base}${name}`,

@@ -19,6 +19,9 @@ export const archivedComment = commentFrontMatter.extend({
   thread: slug.describe('Named by the folder of its captures.'),
   html: z.string().describe('Its words as safe HTML.'),
   lines: z.array(z.string()).describe('The lines of text that the HTML renders to.'),
+  quotedLines: z
+    .array(z.int().min(0))
+    .describe('Which of `lines`, counted from 0, stand in a block quotation.'),
 });
 
 /** The comment section of one source. */

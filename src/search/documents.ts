@@ -1,22 +1,99 @@
+import { claimsQuoting } from '../model/claims.ts';
+import { ancestors } from '../model/reply-tree.ts';
 import { authorName } from '../model/wording.ts';
-import type { Archive } from '../schema/archive.ts';
+import type { Archive, Comment } from '../schema/archive.ts';
+import type { Author, Stance } from '../schema/comment.ts';
+import { quotedRanges, type Range } from './quoted-words.ts';
 
-/** One comment as the index holds it; everything a result shows stands here. */
-export interface SearchDocument {
+/** One comment as search holds it; everything a result shows and is chosen by stands here. */
+export interface CommentDocument {
   number: number;
   text: string;
+  /** Where `text` repeats the words of another comment. */
+  quoted: Range[];
   thread: string;
   author: string;
+  name: string | null;
+  role: Author['role'];
   parent: number | null;
+  /** A day, or a time with its zone, as the source gives it. */
+  date: string | null;
+  stance: Stance;
+  themes: string[];
+  link: boolean;
+  answered: boolean;
 }
 
-/** The documents of the archive, in the order of their numbers. */
-export function searchDocuments({ comments }: Archive): SearchDocument[] {
-  return [...comments.values()].map(({ number, lines, thread, author, parent }) => ({
-    number,
-    text: lines.join('\n'),
-    thread,
-    author: authorName(author),
-    parent,
-  }));
+/** A comment as it is indexed: with what it is found by that is not its own. */
+export interface IndexedComment extends CommentDocument {
+  /** Names of its themes and the claims that quote it. */
+  labels: string;
+  /** The lead-in terms of both. */
+  leads: string;
+  /** The title of its thread. */
+  title: string;
+}
+
+/** The comments of the archive as documents, in the order of their numbers. */
+export function commentDocuments(archive: Archive): CommentDocument[] {
+  const answered = new Set([...archive.comments.values()].map(({ parent }) => parent));
+  return [...archive.comments.values()].map((comment) => {
+    const { number, thread, author, parent, date, stance, themes } = comment;
+    return {
+      number,
+      text: comment.lines.join('\n'),
+      quoted: quotedIn(comment, archive),
+      thread,
+      author: authorName(author),
+      name: author.name,
+      role: author.role,
+      parent,
+      date,
+      stance,
+      themes,
+      link: comment.html.includes('<a '),
+      answered: answered.has(number),
+    };
+  });
+}
+
+/** A document with its labels, for the index. */
+export function indexed(document: CommentDocument, archive: Archive): IndexedComment {
+  const themes = document.themes.flatMap((slug) => archive.themes.get(slug) ?? []);
+  const claims = claimsQuoting(document.number, archive.claims.values());
+  return {
+    ...document,
+    labels: [...themes.map(({ label }) => label), ...claims.map(({ claim }) => claim)].join('\n'),
+    leads: [...themes, ...claims].flatMap(({ leadInTerms }) => leadInTerms).join('\n'),
+    title: archive.threads.get(document.thread)?.title ?? '',
+  };
+}
+
+/** The words of a document without those it quotes from another comment. */
+export function ownWords({ text, quoted }: CommentDocument): string {
+  return between(text, quoted).join('\n');
+}
+
+/** The words of a document that it quotes from another comment. */
+export function quotedWords({ text, quoted }: CommentDocument): string {
+  return quoted.map(({ start, end }) => text.slice(start, end)).join('\n');
+}
+
+function between(text: string, left: readonly Range[]): string[] {
+  const starts = [0, ...left.map(({ end }) => end)];
+  return starts.map((start, index) => text.slice(start, left[index]?.start));
+}
+
+function quotedIn(comment: Comment, { comments }: Archive): Range[] {
+  let at = 0;
+  const blocks = comment.lines.flatMap((line, index) => {
+    const start = at;
+    at += line.length + 1;
+    return comment.quotedLines.includes(index) ? [{ start, end: start + line.length }] : [];
+  });
+  const earlier = ancestors(comment, comments).map(({ lines }) => lines.join('\n'));
+  const inline = quotedRanges(comment.lines.join('\n'), earlier).filter(
+    ({ start, end }) => !blocks.some((block) => start < block.end && block.start < end),
+  );
+  return [...blocks, ...inline].toSorted((a, b) => a.start - b.start);
 }

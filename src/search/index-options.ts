@@ -1,26 +1,67 @@
 import type { Options, SearchOptions } from 'minisearch';
-import type { SearchDocument } from './documents.ts';
-import type { Query } from './query.ts';
-import { tokens } from './tokens.ts';
+import { type IndexedComment, ownWords, quotedWords } from './documents.ts';
+import type { Entry } from './entries.ts';
+import { stemOf } from './stem.ts';
+import { isPronoun, tokens } from './tokens.ts';
+import type { ConceptFinder } from './vocabulary.ts';
 
-/** How the index is built and read: one setting for the builder and the browser. */
-export const indexOptions: Options<SearchDocument> = {
-  idField: 'number',
-  fields: ['text'],
-  storeFields: ['number', 'text', 'thread', 'author', 'parent'],
-  tokenize: (text) => tokens(text).map(({ term }) => term),
-  processTerm: (term) => term,
-};
+/** Where a comment can be found, and what finding it there is worth beside its own words. */
+export const COMMENT_FIELDS = { own: 1, quoted: 0.4, labels: 0.5, leads: 0.3, title: 0.2 };
 
-/** MiniSearch's options for one query: any of its terms, the one being typed also as a prefix, nothing fuzzy. */
-export function searchOptions({ prefix }: Query): SearchOptions {
+/** The same for questions, claims and glossary entries. */
+export const ENTRY_FIELDS = { text: 1, about: 0.5 };
+
+/** The index term of every word with a stem. No word begins with a tilde. */
+export const stemTerm = (stem: string) => `~${stem}`;
+
+/** The index term of every form of a concept. No word begins with a hash sign. */
+export const conceptTerm = (slug: string) => `#${slug}`;
+
+/** Every term a text is found by: its words, their stems, and the concepts whose forms it holds. */
+export function indexTerms(text: string, conceptsIn: ConceptFinder): string[] {
+  const words = tokens(text);
+  const stems = words.flatMap(({ term }) => stemOf(term) ?? []);
+  const concepts = conceptsIn(words.map(({ term }) => term));
+  return [
+    ...words.flatMap((word) => (isPronoun(word, text) ? [] : [word.term, ...word.others])),
+    ...stems.map(stemTerm),
+    ...concepts.map(({ slug }) => conceptTerm(slug)),
+  ];
+}
+
+/** How the index of comments is built and read: one setting for the builder and the browser. */
+export function commentIndexOptions(conceptsIn: ConceptFinder): Options<IndexedComment> {
   return {
-    // A query's terms, one a line, are looked up as they are: split again, `1⁄2` would be two of them.
-    tokenize: (terms) => terms.split('\n'),
-    combineWith: 'OR',
-    prefix: (term) => term === prefix,
-    fuzzy: false,
-    // Best of the settings measured on debate posts with stop words left out.
-    bm25: { k: 1.5, b: 0.9, d: 0 },
+    idField: 'number',
+    fields: Object.keys(COMMENT_FIELDS),
+    extractField: (document, field) => {
+      if (field === 'own') return ownWords(document);
+      if (field === 'quoted') return quotedWords(document);
+      if (field === 'labels' || field === 'leads' || field === 'title') return document[field];
+      return String(document.number);
+    },
+    ...processing(conceptsIn),
   };
 }
+
+/** How the index of questions, claims and glossary entries is built and read. */
+export function entryIndexOptions(conceptsIn: ConceptFinder): Options<Entry> {
+  return { idField: 'id', fields: Object.keys(ENTRY_FIELDS), ...processing(conceptsIn) };
+}
+
+function processing(conceptsIn: ConceptFinder) {
+  return {
+    tokenize: (text: string) => indexTerms(text, conceptsIn),
+    processTerm: (term: string) => term,
+  };
+}
+
+/** MiniSearch's options for looking up index terms as they are, one a line: split again, `1⁄2` would be two of them. */
+export const lookUp: SearchOptions = {
+  tokenize: (terms) => terms.split('\n'),
+  processTerm: (term) => term,
+  combineWith: 'OR',
+  fuzzy: false,
+  // Best of the settings measured on debate posts with stop words left out.
+  bm25: { k: 1.5, b: 0.9, d: 0 },
+};

@@ -1,41 +1,78 @@
-import { tokens } from './tokens.ts';
+/** One part of a query; `excluded` ones begin with a hyphen. */
+export type Clause =
+  | { kind: 'word'; text: string; excluded: boolean }
+  | { kind: 'phrase'; text: string; excluded: boolean }
+  | { kind: 'operator'; name: string; value: string; excluded: boolean };
 
-/** Words too common to find anything by. `us` is not among them: here it is a country. */
-const STOP_WORDS = new Set(
-  'a an and are as at be but by do does for from has have how i if in is it its of on or that the their there they this to was we what when which who why will with would you'.split(
-    ' ',
-  ),
-);
-
-/** A word shorter than this is not completed: too many words begin with it. */
-const SHORTEST_PREFIX = 3;
-
-/** What is looked for: whole words, and at most one that is still being typed. */
+/** What a reader typed, in parts, in order. */
 export interface Query {
-  terms: string[];
-  /** The last of `terms` when it also stands for every word it begins. */
-  prefix: string | undefined;
+  clauses: Clause[];
+  /** Whether the last clause, a word or a phrase, is still being typed: nothing follows it. */
+  growing: boolean;
 }
+
+// A reader's keyboard may set any of these for a double quote.
+const QUOTES = '"“”„«»';
+const OPERATOR = new RegExp(
+  `([A-Za-z]+):(?:[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|(?!//)(\\S+))`,
+  'u',
+);
+const PHRASE = new RegExp(`[${QUOTES}]([^${QUOTES}]*)([${QUOTES}]?)`, 'u');
+const CLAUSE = new RegExp(
+  `(?<not>-?)(?:(?<operator>${OPERATOR.source})|(?<phrase>${PHRASE.source})|(?<word>\\S+))`,
+  'gu',
+);
+const ANY_QUOTE = new RegExp(`[${QUOTES}]`, 'gu');
 
 /**
- * Reads what a reader typed. The last word is completed unless a space follows it, it is short, or it holds a
- * digit: `H20` must not find `H200`. Common words count only when there is nothing else.
+ * Reads a query: words, `"exact phrases"`, `name:value`, `name:"value of words"`, each with `-` before it to leave
+ * out what it finds. Every string is a query; a quotation mark that is never closed closes at the end.
  */
 export function parseQuery(typed: string): Query {
-  const all = tokens(typed).map(({ term }) => term);
-  const content = all.filter((term) => !STOP_WORDS.has(term));
-  const terms = [...new Set(content.length > 0 ? content : all)];
-  const last = all.at(-1);
-  const growing =
-    last !== undefined &&
-    terms.includes(last) &&
-    !/\s$/u.test(typed) &&
-    last.length >= SHORTEST_PREFIX &&
-    !/\p{N}/u.test(last);
-  return { terms, prefix: growing ? last : undefined };
+  const clauses: Clause[] = [];
+  let growing = false;
+  for (const { 0: part, index, groups } of typed.matchAll(CLAUSE)) {
+    const clause = clauseOf(part, groups ?? {});
+    if (clause) clauses.push(clause);
+    const atEnd = index + part.length === typed.length;
+    growing = atEnd && clause !== undefined && clause.kind !== 'operator' && !closes(clause, part);
+  }
+  return { clauses, growing };
 }
 
-/** Whether a word of a text is one the query looks for. */
-export function isHit({ terms, prefix }: Query, term: string): boolean {
-  return terms.includes(term) || (prefix !== undefined && term.startsWith(prefix));
+/** Writes a query so that reading it gives an equal one. */
+export function printQuery({ clauses, growing }: Query): string {
+  const last = clauses.at(-1);
+  const parts = clauses.map((clause) => {
+    const not = clause.excluded ? '-' : '';
+    if (clause.kind === 'word') return `${not}${clause.text}`;
+    if (clause.kind === 'operator') return `${not}${clause.name}:${quotedIfNeeded(clause.value)}`;
+    return `${not}"${clause.text}${growing && clause === last ? '' : '"'}`;
+  });
+  return `${parts.join(' ')}${last?.kind === 'word' && !growing ? ' ' : ''}`;
+}
+
+function clauseOf(part: string, groups: Record<string, string | undefined>): Clause | undefined {
+  const excluded = groups['not'] === '-';
+  if (groups['operator'] !== undefined) {
+    const [, name = '', quoted, plain] = OPERATOR.exec(groups['operator']) ?? [];
+    const value = (quoted ?? plain ?? '').replace(ANY_QUOTE, '').trim();
+    return value === ''
+      ? undefined
+      : { kind: 'operator', name: name.toLowerCase(), value, excluded };
+  }
+  if (groups['phrase'] !== undefined) {
+    const text = (PHRASE.exec(groups['phrase'])?.[1] ?? '').trim().replace(/\s+/gu, ' ');
+    return text === '' ? undefined : { kind: 'phrase', text, excluded };
+  }
+  return { kind: 'word', text: part.slice(excluded ? 1 : 0), excluded };
+}
+
+/** Whether a phrase has its closing mark. */
+function closes(clause: Clause, part: string): boolean {
+  return clause.kind === 'phrase' && /["“”„«»]$/u.test(part);
+}
+
+function quotedIfNeeded(value: string): string {
+  return /\s|^\/\//u.test(value) ? `"${value}"` : value;
 }

@@ -1,4 +1,4 @@
-import { isHit, type Query } from './query.ts';
+import { allHits, type Hit, joinedHits, type Mark } from './marks.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** A stretch of text; `hit` when it is what the query looks for. */
@@ -19,53 +19,44 @@ const LENGTH = 42;
 /** Words before the first hit, unless its line begins later. */
 const LEAD = 6;
 
-/** The `LENGTH` words of `text` that hold the most different words of the query. */
-export function snippet(text: string, query: Query): Snippet {
+/** The `LENGTH` words of `text` that hold the most different things that are looked for. */
+export function snippet(text: string, marks: readonly Mark[]): Snippet {
   const words = tokens(text);
-  const first = Math.min(bestStart(text, words, query), Math.max(0, words.length - LENGTH));
+  const hits = allHits(text, marks);
+  const first = Math.min(bestStart(text, words, hits), Math.max(0, words.length - LENGTH));
   const last = Math.min(first + LENGTH, words.length);
   const start = first === 0 ? 0 : startOfLine(text, words, first);
   const end = last === words.length ? text.length : (words[last - 1]?.end ?? text.length);
   return {
-    segments: segments(text, start, end, query),
+    segments: segments(text, start, end, joinedHits(text, hits)),
     before: start > 0,
     after: end < text.length,
   };
 }
 
 /** The stretches of `text` from `start` to `end`, with what the query looks for apart. */
-function segments(text: string, start: number, end: number, query: Query): Segment[] {
+function segments(text: string, start: number, end: number, hits: readonly Hit[]): Segment[] {
   const parts: Segment[] = [];
   let at = start;
-  for (const hit of hits(text, query)) {
-    if (hit.start < start || hit.end > end) continue;
-    if (hit.start > at) parts.push({ text: text.slice(at, hit.start), hit: false });
-    parts.push({ text: text.slice(hit.start, hit.end), hit: true });
-    at = hit.end;
+  for (const hit of hits) {
+    const [from, to] = [Math.max(hit.start, at), Math.min(hit.end, end)];
+    if (from >= to) continue;
+    if (from > at) parts.push({ text: text.slice(at, from), hit: false });
+    parts.push({ text: text.slice(from, to), hit: true });
+    at = to;
   }
   if (at < end) parts.push({ text: text.slice(at, end), hit: false });
   return parts;
 }
 
-/** Where `text` holds what the query looks for; words with one space or hyphen between them are one stretch. */
-export function hits(text: string, query: Query): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const { term, start, end } of tokens(text)) {
-    if (!isHit(query, term)) continue;
-    const last = found.at(-1);
-    if (last && /^[ -]$/.test(text.slice(last.end, start))) last.end = end;
-    else found.push({ start, end });
-  }
-  return found;
-}
-
-function bestStart(text: string, words: readonly Token[], query: Query): number {
+function bestStart(text: string, words: readonly Token[], hits: readonly Hit[]): number {
+  const at = new Map(words.map(({ start }, index) => [start, index]));
   let best = { start: 0, kinds: 0, count: 0 };
-  for (const [index, { term }] of words.entries()) {
-    if (!isHit(query, term)) continue;
-    const start = leadIn(text, words, index);
-    const found = words.slice(start, start + LENGTH).filter((word) => isHit(query, word.term));
-    const kinds = new Set(found.map((word) => word.term)).size;
+  for (const hit of hits) {
+    const start = leadIn(text, words, at.get(hit.start) ?? 0);
+    const end = words[Math.min(start + LENGTH, words.length) - 1]?.end ?? 0;
+    const found = hits.filter((other) => other.start >= hit.start && other.end <= end);
+    const kinds = new Set(found.map(({ mark }) => mark)).size;
     if (kinds > best.kinds || (kinds === best.kinds && found.length > best.count)) {
       best = { start, kinds, count: found.length };
     }

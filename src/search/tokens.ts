@@ -1,29 +1,76 @@
-/** A word of a text: the term it is searched by, and where it stands. */
+import { amountTerms } from './amounts.ts';
+import { unspacedTokens } from './unspaced.ts';
+
+/** A word of a text: the term it is searched by, other terms that also find it, and where it stands. */
 export interface Token {
   term: string;
+  others: readonly string[];
   start: number;
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
+const CURRENCY = '[$€£¥]';
+const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
+// Not over the end of a line.
+const GAP = String.raw`[^\S\n]`;
+const UNIT = String.raw`${GAP}?%|${GAP}?(?:percent|per${GAP}cent|billions?|millions?|trillions?|bn|mn|tn)(?![\p{L}\p{N}])`;
+// `$5b`, but not `5b`: only money is counted in single letters.
+const SHORT = String.raw`[kmbt](?![\p{L}\p{N}])`;
+const AMOUNT = String.raw`(?:${CURRENCY}${GAP}?${NUMBER}(?:${UNIT}|${SHORT})?|${NUMBER}(?:${UNIT})?)(?![\p{L}\p{N}])`;
+const INITIALS = String.raw`\p{L}\.(?:\p{L}\.)*\p{L}(?![\p{L}\p{N}])\.?(?:['’]\p{L}+)*`;
+// Scripts that put no spaces between words, or, as Hangul, hang endings on them.
+export const UNSPACED = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}]]`;
+const LETTER = String.raw`[[\p{L}\p{N}]--${UNSPACED}]`;
+// Invisible characters (soft hyphens, zero-width and tag characters) do not end a word.
+const WORD = String.raw`${LETTER}(?:\p{Cf}*(?:${LETTER}|\p{M}|['’](?=\p{L})))*`;
+
+const TOKEN = new RegExp(
+  `(?<amount>${AMOUNT})|(?<initials>${INITIALS})|(?<unspaced>(?:${UNSPACED}|\\p{M})+)|(?<word>${WORD})`,
+  'giv',
+);
+
+// Most words are these, and need none of what others do.
+const PLAIN = /^[a-z0-9]+$/i;
+
+/** Texts whose words are kept, because search asks for the same ones again with every key. */
+const KEPT = 4000;
+const kept = new Map<string, readonly Token[]>();
 
 /** The words of a text in order. Builder, browser and marking all split by this one rule. */
-export function tokens(text: string): Token[] {
-  return [...text.matchAll(WORD)]
-    .map((match) => ({
-      term: termOf(match[0]),
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
-    .filter(({ term }) => term !== '');
+export function tokens(text: string): readonly Token[] {
+  const known = kept.get(text) ?? split(text);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, known);
+  return known;
 }
 
-/** `China’s` is searched by `china`, `don't` by `dont`, `Café` by `cafe`; digits stay: `H200` is not `H20`. */
+function split(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].flatMap((match): Token[] => {
+    const { 0: found, index, groups } = match;
+    if (groups?.['unspaced']) return unspacedTokens(found, index);
+    const [term, ...others] = groups?.['amount'] ? amountTerms(found) : [termOf(found)];
+    return term ? [{ term, others, start: index, end: index + found.length }] : [];
+  });
+}
+
+/**
+ * Whether a word of a text is read as the pronoun and not the country: `us` in small letters. A query in small letters
+ * may mean either, so that only texts are asked.
+ */
+export function isPronoun({ term, start, end }: Token, text: string): boolean {
+  return term === 'us' && text.slice(start, end) === 'us';
+}
+
+/**
+ * `China’s` is searched by `china`, `don't` by `dont`, `U.S.` by `us`, `Café` by `cafe`; digits stay: `H200` is
+ * not `H20`.
+ */
 function termOf(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/['’]s$/u, '')
-    .replace(/['’]/gu, '');
+    .replace(/['’.]/gu, '');
 }

@@ -42,6 +42,13 @@ describe('axe finds nothing wrong in either theme', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('with the filters of the search page open on a phone', async () => {
+    const page = await visit('/search/?q=china&stance=for', { ...LET_AXE_IN, viewport: PHONE });
+    await page.locator('li[data-comment]').first().waitFor();
+    await page.getByRole('button', { name: 'Filter (1)' }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('with the menu of a phone open', async () => {
     const page = await visit('/about/', { ...LET_AXE_IN, viewport: PHONE });
     await page.getByRole('button', { name: 'Menu' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { asked, listed } from '../support/search-page.ts';
 import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
@@ -13,40 +14,63 @@ function painted(page: Page): Promise<string[] | null> {
   });
 }
 
+/** Those of the texts that are painted in one comment. */
+function paintedIn(page: Page, number: number): Promise<string[]> {
+  return page.locator(`#c${number}`).evaluate((comment) => {
+    const ranges = [...(CSS.highlights.get('query') ?? [])];
+    return ranges.flatMap((range) =>
+      range instanceof Range && comment.contains(range.startContainer) ? [range.toString()] : [],
+    );
+  });
+}
+
 describe('a result', () => {
-  it('opens its comment in the thread, marked, with the words painted', async () => {
+  it('opens its comment in the thread, marked, with the words painted, in other names too', async () => {
     const page = await visit('/search/?q=zero+sum');
     await page.locator('li[data-comment="5"] a').click();
     await page.waitForURL(`**${THREAD}?q=zero+sum#c5`);
     expect(await page.locator('#c5').evaluate((comment) => comment.matches(':target'))).toBe(true);
-    await eventually(() => painted(page)).toContain('zero-sum');
-    for (const words of (await painted(page)) ?? []) expect(words).toMatch(/^(zero|sum)/i);
+    await eventually(() => painted(page)).toContain('zero-sum game');
+    expect(await paintedIn(page, 1)).toContain('0 sum');
+    for (const words of (await painted(page)) ?? []) expect(words).toMatch(/^(zero|sum|0)/i);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
   });
 
-  it('has its words painted without a change to the text of the comments', async () => {
-    const marked = await visit(`${THREAD}?q=zero+sum#c5`);
-    await eventually(() => painted(marked)).toContain('zero-sum');
-    const plain = await visit(THREAD);
-    const bodies = (page: Page) =>
-      page.locator('.body').evaluateAll((all) => all.map((body) => body.innerHTML));
-    expect(await bodies(marked)).toEqual(await bodies(plain));
+  it('of a word that was replaced has the word painted that was looked for', async () => {
+    const page = await visit('/search/?q=chian');
+    await page.locator('li[data-comment="9"] a').click();
+    await page.waitForURL(`**${THREAD}?q=china#c9`);
+    await eventually(() => paintedIn(page, 9)).toContain('China');
   });
 
-  it('loses the paint, and the address its words, by “Clear the marks”', async () => {
-    const page = await visit(`${THREAD}?q=zero+sum#c5`);
-    await page.getByRole('button', { name: 'Clear the marks' }).click();
-    expect(await painted(page)).toBeNull();
-    expect(await page.evaluate(() => location.pathname + location.search + location.hash)).toBe(
-      `${THREAD}#c5`,
-    );
-    expect(await page.getByRole('button', { name: 'Clear the marks' }).count()).toBe(0);
+  it('of a comment’s words has the words painted that they share', async () => {
+    const page = await visit('/search/?q=like:8');
+    await page.locator('li[data-comment="3"] a').click();
+    await page.waitForURL('**#c3');
+    await eventually(() => paintedIn(page, 3)).toEqual(expect.arrayContaining(['lose', 'think']));
+  });
+
+  it('has its words painted without a change to the text, until “Clear the marks”', async () => {
+    const marked = await visit(`${THREAD}?q=zero+sum#c5`);
+    await eventually(() => painted(marked)).toContain('zero-sum game');
+    const bodies = () =>
+      marked.locator('.body').evaluateAll((all) => all.map((body) => body.innerHTML));
+    const before = await bodies();
+    await marked.getByRole('button', { name: 'Clear the marks' }).click();
+    expect(await painted(marked)).toBeNull();
+    const address = () =>
+      marked.evaluate(() => location.pathname + location.search + location.hash);
+    expect(await address()).toBe(`${THREAD}#c5`);
+    expect(await marked.getByRole('button', { name: 'Clear the marks' }).count()).toBe(0);
+    await marked.goto('/about/');
+    await marked.goto(THREAD);
+    expect(await bodies()).toEqual(before);
   });
 
   it('leads back to the same results by the Back button', async () => {
     const page = await visit('/search/');
     await page.keyboard.type('zero sum');
-    await eventually(() => new URL(page.url()).search).toBe('?q=zero+sum');
+    await eventually(() => asked(page)).toBe('?q=zero+sum');
     const before = await found(page);
     await page.locator('li[data-comment="5"] a').click();
     await page.waitForURL('**#c5');
@@ -68,46 +92,30 @@ describe('a result', () => {
   });
 });
 
-describe('the keyboard in the results', () => {
-  const result = (page: Page, index: number) => page.locator('.result').nth(index);
-  const isFocused = (page: Page, index: number) =>
-    result(page, index).evaluate((item) => item.contains(document.activeElement));
-
-  it('moves down from the box with the arrow keys and up again into it', async () => {
+describe('questions, claims and glossary entries that match', () => {
+  it('come before the comments, and lead to where they stand', async () => {
     const page = await visit('/search/?q=zero+sum');
-    await page.locator('li[data-comment]').first().waitFor();
-    await searchBox(page).focus();
-    await page.keyboard.press('ArrowDown');
-    expect(await isFocused(page, 0)).toBe(true);
-    expect(await result(page, 0).getAttribute('aria-current')).toBe('true');
-    await page.keyboard.press('ArrowDown');
-    expect(await isFocused(page, 1)).toBe(true);
-    expect(await page.locator('.result[aria-current]').count()).toBe(1);
-    await page.keyboard.press('ArrowUp');
-    expect(await isFocused(page, 0)).toBe(true);
-    await page.keyboard.press('ArrowUp');
-    expect(await searchBox(page).evaluate((box) => box.matches(':focus'))).toBe(true);
-    expect(await page.locator('.result[aria-current]').count()).toBe(0);
-  });
-
-  it('opens the result it stands on with Enter', async () => {
-    const page = await visit('/search/?q=zero+sum');
-    await page.locator('li[data-comment]').first().waitFor();
-    const [first] = await found(page);
-    await searchBox(page).press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${THREAD}?q=zero+sum#c${first}`);
-  });
-
-  it('returns to the box with Escape, and empties it with a second', async () => {
-    const page = await visit('/search/?q=zero+sum');
-    await page.locator('li[data-comment]').first().waitFor();
-    await searchBox(page).press('ArrowDown');
-    await page.keyboard.press('Escape');
-    expect(await searchBox(page).evaluate((box) => box.matches(':focus'))).toBe(true);
-    expect(await searchBox(page).inputValue()).toBe('zero sum');
-    await page.keyboard.press('Escape');
-    expect(await searchBox(page).inputValue()).toBe('');
-    await eventually(() => found(page)).toEqual([]);
+    await listed(page);
+    const entries = page.locator('.entry');
+    expect(await entries.locator('.entry-kind').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Glossary:', 'Claim:', 'Question:']),
+    );
+    const order = await page
+      .locator('.outcome :is(.entry, .result)')
+      .evaluateAll((all) => all.map((one) => one.classList.contains('entry')));
+    expect(order).toEqual(order.toSorted((a, b) => Number(b) - Number(a)));
+    const addresses = await entries
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => `${link.getAttribute('href')} ${link.textContent}`));
+    expect(addresses).toEqual(
+      expect.arrayContaining([
+        '/glossary/#zero-sum zero-sum',
+        '/themes/zero-sum/#not-zero-sum The US and China are not in a zero-sum game.',
+        '/themes/zero-sum/ Is China’s gain America’s loss?',
+      ]),
+    );
+    await entries.getByRole('link', { name: 'The US and China are not' }).click();
+    await page.waitForURL('**/themes/zero-sum/#not-zero-sum');
+    expect(await page.locator(':target').innerText()).toContain('not in a zero-sum game.');
   });
 });

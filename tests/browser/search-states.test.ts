@@ -1,18 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import {
-  eventually,
-  found,
-  searchBox,
-  shownText,
-  siteBrowser,
-  THREAD,
-} from '../support/site-browser.ts';
+import { announced, asked, facet, INDEX, outcome } from '../support/search-page.ts';
+import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
-const INDEX = '**/search/index-*.json';
-
-const outcome = (page: Page) => shownText(page.locator('.outcome').first());
+const WORKER = '**/search-worker*.js';
 
 /** Keeps the index back until `release` is called. */
 function holdIndex() {
@@ -25,29 +17,25 @@ function holdIndex() {
   return { before, release: resolve };
 }
 
+const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' }).click();
+
 describe('the search page', () => {
-  it('shows what can be searched, and the threads, while nothing is looked for', async () => {
+  it('shows what can be searched, and the questions, while nothing is looked for', async () => {
     const page = await visit('/search/');
     expect(await outcome(page)).toMatch(/^Search \d+ comments in \d+ thread/);
-    expect(await page.locator(`.outcome a[href="${THREAD}"]`).isVisible()).toBe(true);
+    expect(await page.locator('.outcome a[href="/themes/zero-sum/"]').isVisible()).toBe(true);
     expect(await searchBox(page).evaluate((box) => box.matches(':focus'))).toBe(true);
-    expect(await shownText(page.getByRole('status').first())).toBe('');
+    expect(await announced(page)).toBe('');
+    for (const part of ['.facets', '.order', '.filter-button'])
+      expect(await page.locator(part).isVisible(), part).toBe(false);
   });
 
-  it('says that no comment contains the words, and offers each of them alone', async () => {
+  it('says that no comment matches the words, and offers each of them alone', async () => {
     const page = await visit('/search/?q=xyzzy+plugh');
-    await eventually(() => outcome(page)).toContain('No comment contains “xyzzy plugh”.');
-    await eventually(() => shownText(page.getByRole('status').first())).toBe(
-      'No comment matches “xyzzy plugh”',
-    );
+    await eventually(() => outcome(page)).toContain('No comment matches “xyzzy plugh”.');
+    await eventually(() => announced(page)).toBe('No comment matches “xyzzy plugh”');
     await page.getByRole('link', { name: 'Search “plugh” only' }).click();
-    await eventually(() => outcome(page)).toContain('No comment contains “plugh”.');
-  });
-
-  it('says where results hold only some of the words', async () => {
-    const page = await visit('/search/?q=zero+xyzzy');
-    await eventually(() => found(page)).toContain(5);
-    expect(await outcome(page)).toContain('No comment holds every word. These hold some.');
+    await eventually(() => outcome(page)).toContain('No comment matches “plugh”.');
   });
 
   it('says that the index did not come, and tries again when asked', async () => {
@@ -57,14 +45,34 @@ describe('the search page', () => {
     await eventually(() => outcome(page)).toContain('The index did not come.');
     expect(await found(page)).toEqual([]);
     await page.unroute(INDEX);
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.route(INDEX, (route) => route.fulfill({ status: 503 }));
+    await tryAgain(page);
+    await eventually(() => outcome(page)).toContain('The index did not come.');
+    await page.unroute(INDEX);
+    await page.route(INDEX, (route) => route.fulfill({ body: '{"documents": []' }));
+    await tryAgain(page);
+    await eventually(() => outcome(page)).toContain('The index did not come.');
+    await page.unroute(INDEX);
+    await tryAgain(page);
     await eventually(() => found(page)).toContain(5);
   });
 
-  it('says that the index did not come when the host answers with an error', async () => {
+  it('says so when its worker does not come, and tries again when asked', async () => {
     const page = await visit('/search/?q=zero+sum', {
-      before: (page) => page.route(INDEX, (route) => route.fulfill({ status: 503 })),
+      before: (page) => page.route(WORKER, (route) => route.abort()),
     });
+    await eventually(() => outcome(page)).toContain('The index did not come.');
+    await page.unroute(WORKER);
+    await tryAgain(page);
+    await eventually(() => found(page)).toContain(5);
+  });
+
+  it('says so where the browser has no workers', async () => {
+    const page = await visit('/search/?q=zero+sum', {
+      before: (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker')),
+    });
+    await eventually(() => outcome(page)).toContain('The index did not come.');
+    await tryAgain(page);
     await eventually(() => outcome(page)).toContain('The index did not come.');
   });
 
@@ -76,7 +84,7 @@ describe('the search page', () => {
     await page.keyboard.type(' sum');
     expect(await searchBox(page).inputValue()).toBe('zero sum');
     release();
-    await eventually(() => shownText(page.getByRole('status').first())).toContain('“zero sum”');
+    await eventually(() => announced(page)).toContain('“zero sum”');
     expect(await found(page)).toContain(5);
     expect(await outcome(page)).not.toContain('Getting the index');
   });
@@ -98,25 +106,27 @@ describe('the search page', () => {
     expect(await outcome(page)).toMatch(/^Search \d+ comments/);
   });
 
-  it('asks for the index once, however much is typed', async () => {
-    let asked = 0;
-    const page = await visit('/search/', {
-      before: async (page) => {
-        page.on('request', (request) => {
-          if (request.url().endsWith('.json')) asked += 1;
-        });
-      },
-    });
-    await page.keyboard.type('zero sum game');
+  it('keeps in the history what was found when a filter is chosen before typing pauses', async () => {
+    const page = await visit('/search/', { before: (page) => page.clock.install({ time: 0 }) });
+    await page.clock.pauseAt(60_000);
+    await page.keyboard.type('china');
     await eventually(() => found(page)).toContain(5);
-    expect(asked).toBe(1);
+    const all = await found(page);
+    await facet(page, 'by', 'host').check();
+    await eventually(() => asked(page)).toBe('?q=china&by=host');
+    await page.goBack();
+    await eventually(() => asked(page)).toBe('?q=china');
+    await eventually(() => found(page)).toEqual(all);
   });
 
-  it('explains itself without scripts, and leads to the threads', async () => {
+  it('explains itself without scripts, leads to the threads, and shows nothing that does nothing', async () => {
     const page = await visit('/search/?q=zero+sum', { javaScriptEnabled: false });
     const main = page.getByRole('main');
-    expect(await shownText(main)).toContain('Search needs JavaScript.');
-    expect(await main.getByRole('searchbox').count()).toBe(0);
+    expect(await main.innerText()).toContain('Search needs JavaScript.');
+    for (const role of ['searchbox', 'checkbox', 'combobox', 'button', 'dialog', 'status'] as const)
+      expect(await main.getByRole(role).filter({ hasText: /./ }).count(), role).toBe(0);
+    for (const control of await main.locator('input, select, button').all())
+      expect(await control.isVisible()).toBe(false);
     await main.locator(`a[href="${THREAD}"]`).click();
     await page.waitForURL(`**${THREAD}`);
   });

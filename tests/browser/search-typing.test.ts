@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { times, withComments } from '../support/fat-index.ts';
+import { announced, asked, facet, foundAfter, outcome } from '../support/search-page.ts';
 import {
   eventually,
   found,
@@ -11,35 +12,16 @@ import {
 
 const visit = siteBrowser();
 
-const storedComments = z.looseObject({
-  storedFields: z.record(z.string(), z.looseObject({ number: z.number(), thread: z.string() })),
-});
-
-/** The index as it would be if one of its comments stood in another thread. */
-function inAnotherThread(index: string, number: number): string {
-  const parsed = storedComments.parse(JSON.parse(index));
-  for (const comment of Object.values(parsed.storedFields)) {
-    if (comment.number === number) comment.thread = 'elsewhere';
-  }
-  return JSON.stringify(parsed);
-}
-
 describe('typing in the search box', () => {
-  it('finds comments by the beginning of the word being typed', async () => {
+  it('finds by the beginning of the word being typed, and no longer word once a space ends it', async () => {
     const page = await visit('/search/');
     await page.keyboard.type('compet');
     await eventually(() => found(page)).toEqual(expect.arrayContaining([1, 2, 7]));
     const marked = await page.locator('li[data-comment] mark').allInnerTexts();
     expect(marked).toEqual(expect.arrayContaining(['competitors', 'competition']));
     for (const word of marked) expect(word).toMatch(/^compet/i);
-  });
-
-  it('finds no longer word once a space ends the word', async () => {
-    const page = await visit('/search/');
-    await page.keyboard.type('compet');
-    await page.locator('li[data-comment]').first().waitFor();
     await page.keyboard.type(' ');
-    await eventually(() => shownText(page.locator('.outcome'))).toContain('No comment contains');
+    await eventually(() => outcome(page)).toContain('No comment matches “compet”.');
     expect(await found(page)).toEqual([]);
   });
 
@@ -48,7 +30,7 @@ describe('typing in the search box', () => {
     await page.keyboard.type('zero sum');
     const result = page.locator('li[data-comment="5"]');
     await result.waitFor();
-    expect(await result.locator('mark').allInnerTexts()).toEqual(['zero-sum']);
+    expect(await result.locator('mark').allInnerTexts()).toEqual(['zero-sum game']);
     expect(await shownText(result)).toContain('It is not a zero-sum game.');
     expect(await shownText(result)).toContain('reply to 4');
     const [background, paper] = await result
@@ -58,23 +40,14 @@ describe('typing in the search box', () => {
         getComputedStyle(document.body).backgroundColor,
       ]);
     expect(background).not.toBe(paper);
-  });
-
-  it('says how many comments were found in the first status of the page', async () => {
-    const page = await visit('/search/');
-    await page.keyboard.type('zero sum');
-    const status = page.getByRole('status').first();
-    await eventually(() => shownText(status)).toMatch(/^\d+ comments match “zero sum”$/);
-    const [count] = (await shownText(status)).split(' ');
-    expect((await found(page)).length).toBe(Number(count));
+    const others = await page.locator('li[data-comment="1"] mark').allInnerTexts();
+    expect(others, 'another name of it, by the glossary').toContain('0 sum');
   });
 
   it('finds H200 but not H20, which is another chip', async () => {
     const page = await visit('/search/');
     await page.keyboard.type('H20');
-    await eventually(() => shownText(page.locator('.outcome'))).toContain(
-      'No comment contains “H20”.',
-    );
+    await eventually(() => outcome(page)).toContain('No comment matches “H20”.');
     expect(await found(page)).toEqual([]);
     await page.keyboard.type('0');
     await eventually(() => found(page)).toEqual(expect.arrayContaining([3, 4, 20]));
@@ -87,47 +60,35 @@ describe('typing in the search box', () => {
     await searchBox(page).fill('');
     await page.locator('.scope-line').waitFor();
     await page.clock.fastForward(1000);
-    expect(await shownText(page.getByRole('status').first())).toBe('');
+    expect(await announced(page)).toBe('');
   });
 });
 
 describe('the address of a search', () => {
-  it('takes up the words once typing pauses', async () => {
+  it('takes up the words once typing pauses, and gains no second step when Enter confirms them', async () => {
     const page = await visit('/search/');
     await page.keyboard.type('zero sum');
-    await eventually(() => new URL(page.url()).search).toBe('?q=zero+sum');
-  });
-
-  it('gives the same results when it is opened again', async () => {
-    const page = await visit('/search/?q=zero+sum');
-    await eventually(() => found(page)).toContain(5);
+    await eventually(() => asked(page)).toBe('?q=zero+sum');
+    const steps = await page.evaluate(() => history.length);
+    const results = await found(page);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await page.reload();
+    await eventually(() => found(page)).toEqual(results);
     expect(await searchBox(page).inputValue()).toBe('zero sum');
   });
 
-  it('gains one step in the history, not two, when Enter confirms what is already found', async () => {
-    const page = await visit('/search/');
-    await page.keyboard.type('zero sum');
-    await eventually(() => new URL(page.url()).search).toBe('?q=zero+sum');
-    const steps = await page.evaluate(() => history.length);
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => history.length)).toBe(steps);
-  });
-
   it('limits the search to one thread by “thread”, until the reader lifts the limit', async () => {
+    const elsewhere = times(1, { word: 'zero sum', thread: 'elsewhere' });
     const page = await visit('/search/?q=zero+sum&thread=chinatalk-h200', {
-      before: (page) =>
-        page.route('**/search/index-*.json', async (route) => {
-          const response = await route.fetch();
-          await route.fulfill({ response, body: inAnotherThread(await response.text(), 5) });
-        }),
+      before: withComments(...elsewhere),
     });
-    const only = page.getByRole('checkbox', { name: /^Only in/ });
+    const only = facet(page, 'thread', 'chinatalk-h200');
     await eventually(() => found(page)).toContain(7);
     expect(await only.isChecked()).toBe(true);
-    expect(await found(page)).not.toContain(5);
-    await only.uncheck();
-    await eventually(() => found(page)).toContain(5);
-    await eventually(() => new URL(page.url()).search).toBe('?q=zero+sum');
+    expect(await found(page)).not.toContain(22);
+    expect(await foundAfter(page, () => only.uncheck())).toContain(22);
+    expect(await asked(page)).toBe('?q=zero+sum');
   });
 
   it('names the thread when the search starts from the box of that thread', async () => {

@@ -1,7 +1,15 @@
 import type { BuiltSite } from './built-site.ts';
 import { attribute, type HtmlElement } from './page-elements.ts';
 
-const ADDRESSES = ['href', 'src', 'action', 'formaction', 'poster', 'data-index'];
+const ADDRESSES = [
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data-index',
+  'data-vocabulary',
+];
 
 /** Every address an element carries. */
 export function addressesIn(element: HtmlElement): string[] {

@@ -38,16 +38,13 @@ export function bodyOf(article: HtmlElement): HtmlElement {
 }
 
 const searchIndex = z.object({
-  storedFields: z.record(
-    z.string(),
-    z.object({ number: z.number(), text: z.string(), author: z.string() }),
-  ),
+  documents: z.array(z.object({ number: z.number(), text: z.string(), author: z.string() })),
 });
 
 /** The comments as the search index stores them, by number. */
 export function inSearchIndex(site: BuiltSite) {
   return filesEnding(site, /^search\/index-.*\.json$/)
     .map((file) => searchIndex.parse(JSON.parse(bytesOf(site, file).toString('utf8'))))
-    .flatMap(({ storedFields }) => Object.values(storedFields))
+    .flatMap(({ documents }) => documents)
     .toSorted((a, b) => a.number - b.number);
 }

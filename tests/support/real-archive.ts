@@ -37,6 +37,7 @@ export function aComment(fields: Partial<Comment> & { number: number }): Comment
     thread: 'chinatalk-h200',
     html: "<p>that's what the MSS thinks!</p>",
     lines: ["that's what the MSS thinks!"],
+    quotedLines: [],
     ...fields,
   });
 }

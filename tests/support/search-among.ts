@@ -1,16 +1,90 @@
-import MiniSearch from 'minisearch';
-import { archiveOf } from '../../src/archive/archive-of.ts';
-import type { Comment } from '../../src/schema/archive.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
-import { indexOptions } from '../../src/search/index-options.ts';
-import { parseQuery } from '../../src/search/query.ts';
-import { type Hit, search } from '../../src/search/search.ts';
+import { archiveOf, type Parts } from '../../src/archive/archive-of.ts';
+import {
+  type Archive,
+  archivedTerm,
+  archivedTheme,
+  type Comment,
+  type Term,
+  type Theme,
+} from '../../src/schema/archive.ts';
+import { type Answer, answer, type Request } from '../../src/search/answer.ts';
+import { type Engine, engineOf, searchDataOf } from '../../src/search/engine.ts';
+import { aComment, realArchive } from './real-archive.ts';
 
-/** Search as the browser does it: over an index that was built, written to a file and read back. */
-export async function searchAmong(
-  comments: Iterable<Comment>,
-): Promise<(typed: string, thread?: string) => Hit[]> {
-  const { json } = await buildIndex(archiveOf({ comments: [...comments] }));
-  const index = MiniSearch.loadJSON(json, indexOptions);
-  return (typed, thread) => search(index, parseQuery(typed), thread);
+/** Asks an archive; what is left out is as when a reader has only typed. */
+export type Ask = (typed: string, request?: Partial<Request>) => Answer;
+
+/** The engine as the browser has it: its data was written to a file and read back. */
+export function engineAmong(archive: Archive): Engine {
+  return engineOf(JSON.parse(JSON.stringify(searchDataOf(archive))));
+}
+
+/** Search in an archive made of the given parts. */
+export function searchIn(parts: Parts): Ask {
+  return askOf(engineAmong(archiveOf(parts)));
+}
+
+/** Search in an archive of comments alone. */
+export function searchAmong(comments: readonly Comment[]): Ask {
+  return searchIn({ comments });
+}
+
+/** Search among comments that say one text each and are numbered from 1. */
+export function searchTexts(...texts: string[]): Ask {
+  return searchAmong(commentsOf(texts));
+}
+
+/** Comments that say one text each, numbered from 1. */
+export function commentsOf(texts: readonly string[]): Comment[] {
+  return texts.map((text, index) => aComment({ number: index + 1, lines: text.split('\n') }));
+}
+
+/** Search by an engine. */
+export function askOf(engine: Engine): Ask {
+  return (typed, request = {}) =>
+    answer({ typed, choice: {}, order: 'best', vocabulary: true, more: false, ...request }, engine);
+}
+
+export const realEngine: Engine = engineAmong(realArchive());
+
+/** Search in the archive itself. */
+export const askReal: Ask = askOf(realEngine);
+
+/** The numbers of the comments found, in order. */
+export function numbersOf({ found }: Pick<Answer, 'found'>): number[] {
+  return found.map(({ document }) => document.number);
+}
+
+/** The same in the order of the comments. */
+export function sortedNumbersOf(given: Pick<Answer, 'found'>): number[] {
+  return numbersOf(given).toSorted((a, b) => a - b);
+}
+
+/** Those of the comments found that hold everything asked for. */
+export function completeOf({ found }: Pick<Answer, 'found'>): number[] {
+  return numbersOf({ found: found.filter(({ complete }) => complete) });
+}
+
+/** A glossary entry with other forms. */
+export function aTerm(slug: string, term: string, ...aliases: string[]): Term {
+  return archivedTerm.parse({
+    slug,
+    term,
+    aliases,
+    definition: 'A term of the debate.',
+    source: null,
+    in: [],
+  });
+}
+
+/** A theme by its label, with the given fields. */
+export function aTheme(slug: string, label: string, fields: Partial<Theme> = {}): Theme {
+  return archivedTheme.parse({
+    slug,
+    label,
+    question: 'Is it wise?',
+    lede: { for: 'One side agrees.', against: 'The other side denies it.' },
+    order: 1,
+    ...fields,
+  });
 }

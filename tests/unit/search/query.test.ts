@@ -1,74 +1,93 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isHit, parseQuery } from '../../../src/search/query.ts';
-import { anyCharacter } from '../../support/any-character.ts';
+import { parseQuery, printQuery } from '../../../src/search/query.ts';
+
+const word = (text: string) => ({ kind: 'word', text, excluded: false });
+const phrase = (text: string) => ({ kind: 'phrase', text, excluded: false });
+const operator = (name: string, value: string) => ({
+  kind: 'operator',
+  name,
+  value,
+  excluded: false,
+});
+const not = (clause: object) => ({ ...clause, excluded: true });
 
 describe('a query', () => {
-  it('Completes the last word from three letters on', () => {
-    expect(parseQuery('lose compet')).toEqual({ terms: ['lose', 'compet'], prefix: 'compet' });
-    expect(parseQuery('zer')).toEqual({ terms: ['zer'], prefix: 'zer' });
-    expect(parseQuery('ze')).toEqual({ terms: ['ze'], prefix: undefined });
+  it.each([
+    ['two words', 'lose  race', [word('lose'), word('race')]],
+    ['a hyphenated word', 'zero-sum', [word('zero-sum')]],
+    ['a phrase', '"deserve to lose"', [phrase('deserve to lose')]],
+    ['a phrase in curly quotes', '“deserve to lose”', [phrase('deserve to lose')]],
+    ['a phrase in German quotes', '„verdient zu verlieren“', [phrase('verdient zu verlieren')]],
+    ['a phrase in guillemets', '« mérite de perdre »', [phrase('mérite de perdre')]],
+    ['a phrase set over lines', '" deserve\n\tto  lose "', [phrase('deserve to lose')]],
+    ['a phrase that is never closed', 'we "deserve to', [word('we'), phrase('deserve to')]],
+    ['a word right behind a phrase', '"to lose"race', [phrase('to lose'), word('race')]],
+    ['a word left out', 'chips -Japan', [word('chips'), not(word('Japan'))]],
+    ['a phrase left out', '-"treaty allies"', [not(phrase('treaty allies'))]],
+    ['an operator', 'theme:money', [operator('theme', 'money')]],
+    ['an operator in capitals', 'Stance:For', [operator('stance', 'For')]],
+    ['an operator with words', 'theme:"Holding back"', [operator('theme', 'Holding back')]],
+    ['an operator with words, unclosed', 'theme:"Holding ba', [operator('theme', 'Holding ba')]],
+    ['an operator left out', '-has:link', [not(operator('has', 'link'))]],
+    ['an operator nobody knows', 'colour:red', [operator('colour', 'red')]],
+    ['a hyphen before a hyphen', '--likely', [not(word('-likely'))]],
+  ])('Reads %s', (_, typed, clauses) => {
+    expect(parseQuery(typed).clauses).toEqual(clauses);
   });
 
-  it.each(['H20', 'H200', '2025', 'g20s'])('Does not complete a word with a digit: %s', (word) => {
-    expect(parseQuery(word)).toEqual({ terms: [word.toLowerCase()], prefix: undefined });
+  it.each([
+    ['an address', 'https://www.csis.org/analysis', [word('https://www.csis.org/analysis')]],
+    ['a time', '14:02', [word('14:02')]],
+    ['a colon at the end of a word', 'note: chips', [word('note:'), word('chips')]],
+    ['a hyphen alone', 'US - China', [word('US'), word('-'), word('China')]],
+    ['a hyphen at the end of a word', 'chips-', [word('chips-')]],
+  ])('Takes %s for words', (_, typed, clauses) => {
+    expect(parseQuery(typed).clauses).toEqual(clauses);
   });
 
-  it.each(['compet ', 'compet\t', 'compet\u00a0', 'compet\u3000'])(
-    'Does not complete a word that white space ends: %j',
+  it.each(['', '   ', '"', '""', '-"', '“ ”', 'theme:""', '-by:"  "'])(
+    'Holds nothing where nothing is asked: %j',
     (typed) => {
-      expect(parseQuery(typed)).toEqual({ terms: ['compet'], prefix: undefined });
+      expect(parseQuery(typed)).toEqual({ clauses: [], growing: false });
     },
   );
 
-  it('Completes no word but the last', () => {
-    const query = parseQuery('compet lose');
-    expect(isHit(query, 'competition')).toBe(false);
-    expect(isHit(query, 'loser')).toBe(true);
+  it.each([
+    'compet',
+    'lose compet',
+    '-compet',
+    '"lose the ra',
+    '-"lose the ra',
+    'theme:money compet',
+  ])('Is still being typed when nothing follows its last word: %j', (typed) => {
+    expect(parseQuery(typed).growing).toBe(true);
   });
 
-  it('Leaves common words out beside others', () => {
-    expect(parseQuery('what is the logic behind this')).toEqual({
-      terms: ['logic', 'behind'],
-      prefix: undefined,
-    });
-  });
-
-  it('Looks for common words where there are no others', () => {
-    expect(parseQuery('what is this ')).toEqual({
-      terms: ['what', 'is', 'this'],
-      prefix: undefined,
-    });
-  });
-
-  it('Looks for the US, which is a country here', () => {
-    expect(parseQuery('US and China ').terms).toEqual(['us', 'china']);
-  });
-
-  it('Looks for a word once however often it is typed', () => {
-    expect(parseQuery('China China’s china ').terms).toEqual(['china']);
-  });
-
-  it.each(['', '   ', '"', '-', '*?!', '😀'])('Looks for nothing in %j', (typed) => {
-    expect(parseQuery(typed)).toEqual({ terms: [], prefix: undefined });
-  });
-
-  it('Never throws, and completes only a word it looks for', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: anyCharacter }), fc.string()), (typed) => {
-        const { terms, prefix } = parseQuery(typed);
-        if (prefix !== undefined) expect(terms).toContain(prefix);
-        expect(new Set(terms).size).toBe(terms.length);
-      }),
-      { numRuns: 1000 },
-    );
+  it.each([
+    '',
+    'compet ',
+    'compet\t',
+    'compet\u00a0',
+    'compet\u3000',
+    '"lose the race"',
+    '“lose the race”',
+    'compet theme:mon',
+    'compet "',
+  ])('Is no longer being typed when something ends its last word: %j', (typed) => {
+    expect(parseQuery(typed).growing).toBe(false);
   });
 });
 
-describe('a hit', () => {
-  it('Is the word itself, or a word the unfinished one begins', () => {
-    const query = parseQuery('H200 compet');
-    const words = ['h200', 'h20', 'h2000', 'compet', 'competition', 'incompetent'];
-    expect(words.filter((word) => isHit(query, word))).toEqual(['h200', 'compet', 'competition']);
+describe('a printed query', () => {
+  it.each([
+    ['lose compet', 'lose compet'],
+    ['lose  race ', 'lose race '],
+    ['“deserve to lose”', '"deserve to lose"'],
+    ['we "deserve to', 'we "deserve to'],
+    ['chips -Japan -"treaty allies"', 'chips -Japan -"treaty allies"'],
+    ['Theme:"money"  by:"Ben  Thompson"', 'theme:money by:"Ben  Thompson"'],
+    ['theme:"//x"', 'theme:"//x"'],
+  ])('Says %s as %s', (typed, printed) => {
+    expect(printQuery(parseQuery(typed))).toBe(printed);
   });
 });

@@ -1,15 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hitsIn, type Mark, marksOf } from '../../../src/search/marks.ts';
 import { parseQuery } from '../../../src/search/query.ts';
-import { hits, snippet } from '../../../src/search/snippet.ts';
+import { snippet } from '../../../src/search/snippet.ts';
 import { tokens } from '../../../src/search/tokens.ts';
+import { wordsOf } from '../../../src/search/words.ts';
 import { realArchive } from '../../support/real-archive.ts';
 
 const TEXTS = [...realArchive().comments.values()].map(({ lines }) => lines.join('\n'));
 const LONG = `${'before '.repeat(60)}the H200 chips after ${'behind '.repeat(60)}`.trim();
 
+function marksFor(typed: string): Mark[] {
+  const words = wordsOf(parseQuery(typed));
+  return marksOf(
+    words,
+    words.searched.map(({ term }) => ({ word: term, written: [] })),
+  );
+}
+
 function shown(text: string, typed: string) {
-  const { segments, before, after } = snippet(text, parseQuery(typed));
+  const { segments, before, after } = snippet(text, marksFor(typed));
   return {
     text: segments.map((segment) => segment.text).join(''),
     marked: segments.filter(({ hit }) => hit).map((segment) => segment.text),
@@ -50,9 +60,25 @@ describe('a snippet', () => {
     });
   });
 
+  it('Shows as many words where the hit stands at the end', () => {
+    const [middle, end] = [LONG, `${'before '.repeat(60)}h200`].map((text) => shown(text, 'h200 '));
+    expect(tokens(end?.text ?? '')).toHaveLength(tokens(middle?.text ?? '').length);
+  });
+
   it('Chooses the place that holds the most different words', () => {
-    const text = `China China China ${'filler '.repeat(80)} China sells chips ${'filler '.repeat(80)}`;
+    const filler = 'filler '.repeat(80);
+    const text = `China China China ${filler} China sells chips ${filler}`;
     expect(shown(text, 'china chips ').marked.join(' ')).toContain('chips');
+  });
+
+  it('Chooses the place that holds a phrase', () => {
+    const text = `lose ${'filler '.repeat(80)} race ${'filler '.repeat(80)} lose the race`;
+    expect(shown(text, '"lose the race"').marked).toEqual(['lose the race']);
+  });
+
+  it('Begins with the line of the hit where that is near', () => {
+    const text = `${'before '.repeat(60)}\nBut then the H200 ${'behind '.repeat(60)}`;
+    expect(shown(text, 'h200 ').text).toMatch(/^But then the H200 behind/);
   });
 
   it('Is the beginning where nothing is found', () => {
@@ -66,6 +92,8 @@ describe('a snippet', () => {
       'china',
       'zero-sum',
       'lose the AI race',
+      '"AI race"',
+      '"china chips"',
       'us',
       'chips trump',
       'q',
@@ -73,21 +101,24 @@ describe('a snippet', () => {
     const text = fc.oneof(
       fc.constantFrom(...TEXTS, LONG),
       fc
-        .array(fc.constantFrom('China', 'chips', 'x', '\n', 'AI', '…'), { maxLength: 200 })
+        .array(fc.constantFrom('China', 'chips', 'x', '\n', 'AI', 'race', '…', '中国会赢'), {
+          maxLength: 200,
+        })
         .map((words) => words.join(' ')),
     );
     fc.assert(
       fc.property(text, typed, (whole, words) => {
-        const query = parseQuery(words);
+        const marks = marksFor(words);
         const cut = shown(whole, words);
         expect(whole).toContain(cut.text);
         if (!cut.before) expect(whole.startsWith(cut.text)).toBe(true);
         if (!cut.after) expect(whole.endsWith(cut.text)).toBe(true);
         if (!cut.before && !cut.after) expect(cut.text).toBe(whole);
-        expect(cut.marked).toEqual(
-          hits(cut.text, query).map(({ start, end }) => cut.text.slice(start, end)),
-        );
-        if (hits(whole, query).length > 0) expect(cut.marked).not.toEqual([]);
+        // A phrase may reach over the end of what is shown.
+        const inside = hitsIn(cut.text, marks).map(({ start, end }) => cut.text.slice(start, end));
+        if (words.startsWith('"')) expect(cut.marked.join()).toContain(inside.join());
+        else expect(cut.marked).toEqual(inside);
+        if (hitsIn(whole, marks).length > 0) expect(cut.marked).not.toEqual([]);
       }),
       { numRuns: 500 },
     );

@@ -20,12 +20,20 @@ describe('the words of a text', () => {
     ['Ｈ２００', 'h200'],
     ['İstanbul', 'istanbul'],
     ['Ünïcödé', 'unicode'],
+    ['U.S.', 'us'],
+    ['U.S', 'us'],
+    ['U.S.’s', 'us'],
+    ['U.S.A.', 'usa'],
+    ['e.g.', 'eg'],
+    ['semi\u00adconductor', 'semiconductor'],
+    ['chi\u200bna', 'china'],
+    ['B30A', 'b30a'],
   ])('%s is searched by %s', (word, term) => {
     expect(terms(word)).toEqual([term]);
   });
 
   it('Keep numbers, so that H200 is not H20', () => {
-    expect(terms('H200 H20 1.4 billion')).toEqual(['h200', 'h20', '1', '4', 'billion']);
+    expect(terms('H200 H20 1,400 1.4 billion')).toEqual(['h200', 'h20', '1400', '1.4bn']);
   });
 
   it('End at hyphens, slashes, asterisks and quotation marks', () => {
@@ -34,15 +42,25 @@ describe('the words of a text', () => {
     );
   });
 
+  it('End at full stops, but for initials', () => {
+    expect(terms('We lose.But csis.org, plan A.But U.S. chips. I.')).toEqual(
+      'we lose but csis org plan a but us chips i'.split(' '),
+    );
+  });
+
   it('Are found in other scripts', () => {
-    expect(terms('Привет мир שלום 中国会赢')).toEqual(['привет', 'мир', 'שלום', '中国会赢']);
+    expect(terms('Привет мир שלום')).toEqual(['привет', 'мир', 'שלום']);
   });
 
   it('Know where they stand', () => {
-    const text = '“China’s” café';
+    const text = '“China’s” café for $5 billion, 中国会赢';
     expect(tokens(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'China’s',
       'café',
+      'for',
+      '$5 billion',
+      '中国',
+      '会赢',
     ]);
   });
 
@@ -51,19 +69,40 @@ describe('the words of a text', () => {
   });
 
   it('Never are empty, never overlap and never hold capitals, whatever the text', () => {
+    const pieces = [
+      '$',
+      '€',
+      '5',
+      ',000',
+      '.5',
+      ' ',
+      '%',
+      'bn',
+      'per cent',
+      'U.',
+      'S.',
+      '’s',
+      '中',
+      'データ',
+    ];
+    const text = fc.oneof(
+      fc.string({ unit: anyCharacter }),
+      fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')),
+    );
     fc.assert(
-      fc.property(fc.string({ unit: anyCharacter }), (text) => {
+      fc.property(text, (whole) => {
         let last = 0;
-        for (const { term, start, end } of tokens(text)) {
-          expect(term).not.toBe('');
+        for (const { term, others, start, end } of tokens(whole)) {
+          expect([term, ...others]).not.toContain('');
           expect(term).toBe(term.toLowerCase());
+          expect(others).not.toContain(term);
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           last = end;
         }
-        expect(last).toBeLessThanOrEqual(text.length);
+        expect(last).toBeLessThanOrEqual(whole.length);
       }),
-      { examples: [['ﾞ'], ['ﾞ x ﾟ']] },
+      { examples: [['ﾞ'], ['ﾞ x ﾟ'], ['\ud83d']], numRuns: 500 },
     );
   });
 });

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { contentFolder } from '../site.ts';
-import { checkContent } from './check.ts';
-import { formatProblems } from './problem.ts';
-import { readContent } from './read-content.ts';
+import { checkContent } from './archive/check.ts';
+import { formatProblems } from './archive/problem.ts';
+import { readContent } from './archive/read-content.ts';
+import { vocabularyProblems } from './search/vocabulary.ts';
+import { contentFolder } from './site.ts';
 
 /**
  * Reads and checks the content folder that the environment names.
@@ -13,7 +14,8 @@ export function checkFolder(env: Readonly<Record<string, string | undefined>>): 
   report: string;
 } {
   const content = readContent(resolve(contentFolder(env)));
-  const problems = checkContent(content);
+  const glossary = content.glossary.map(({ slug, data }) => ({ ...data, slug }));
+  const problems = [...checkContent(content), ...vocabularyProblems(glossary)];
   if (problems.length > 0) return { ok: false, report: formatProblems(problems) };
   const { threads, comments, captures } = content;
   const report = `Word for word: ${comments.length} comments, ${threads.length} thread(s), ${captures.length} capture(s).`;

@@ -1,0 +1,86 @@
+import { counted } from '../model/wording.ts';
+import { type Choice, FACETS, type Facet } from '../search/choices.ts';
+import type { Listing } from '../search/listing.ts';
+import { part } from './elements.ts';
+
+/** The checkboxes that narrow results: in the rail, or in a dialog where there is no room for one. */
+export class FacetView {
+  private readonly facets: HTMLElement;
+  private readonly rail: HTMLElement;
+  private readonly button: HTMLButtonElement;
+  private readonly dialog: HTMLDialogElement;
+  private readonly done: HTMLButtonElement;
+
+  constructor(page: Element) {
+    this.facets = part(page, '.facets', HTMLElement);
+    this.rail = part(page, '.search-rail', HTMLElement);
+    this.button = part(page, '.filter-button', HTMLButtonElement);
+    this.dialog = part(page, '.filter-dialog', HTMLDialogElement);
+    this.done = part(page, '.filter-done', HTMLButtonElement);
+    this.button.addEventListener('click', () => {
+      part(this.dialog, '.filter-place', HTMLElement).append(this.facets);
+      this.dialog.showModal();
+    });
+    this.dialog.addEventListener('close', () => this.rail.append(this.facets));
+  }
+
+  /** Whether an element is one of the checkboxes. */
+  holds(target: EventTarget | null): boolean {
+    return target instanceof Node && this.facets.contains(target);
+  }
+
+  /** What is checked. */
+  choice(): Choice {
+    const checked = this.boxes().filter((box) => box.checked);
+    return Object.fromEntries(
+      FACETS.map((facet) => [
+        facet,
+        checked.filter(({ name }) => name === facet).map(({ value }) => value),
+      ]),
+    );
+  }
+
+  /** The names of what is checked. */
+  chosen(): string[] {
+    return this.boxes()
+      .filter((box) => box.checked)
+      .map((box) => box.parentElement?.querySelector('.facet-label')?.textContent ?? box.value);
+  }
+
+  /** Checks what is chosen, as far as there is such a value. */
+  choose(choice: Choice): void {
+    for (const box of this.boxes()) {
+      box.checked = choice[facetOf(box)]?.includes(box.value) ?? false;
+    }
+  }
+
+  /** Shows how many comments each value would list; a value with none cannot be chosen. */
+  show({ facets, count }: Listing): void {
+    for (const box of this.boxes()) {
+      const [, found = 0] = facets[facetOf(box)].find(([value]) => value === box.value) ?? [];
+      const shown = box.parentElement?.querySelector('.facet-count');
+      if (shown) shown.textContent = found.toLocaleString('en');
+      box.disabled = found === 0 && !box.checked;
+    }
+    const chosen = this.boxes().filter((box) => box.checked).length;
+    this.button.textContent = chosen === 0 ? 'Filter' : `Filter (${chosen})`;
+    this.done.textContent = count === 0 ? 'Show nothing' : `Show ${counted(count, 'comment')}`;
+    this.facets.hidden = false;
+    this.button.hidden = false;
+  }
+
+  hide(): void {
+    this.facets.hidden = true;
+    this.button.hidden = true;
+  }
+
+  private boxes(): HTMLInputElement[] {
+    return [...this.facets.querySelectorAll('input')];
+  }
+}
+
+function facetOf({ name }: HTMLInputElement): Facet {
+  const facet = FACETS.find((one) => one === name);
+  if (facet === undefined) throw new Error(`search page: '${name}' is not a facet`);
+  return facet;
+}

@@ -1,0 +1,81 @@
+import { type Choice, FACETS, type FacetCounts, facetCounts, isChosen } from './choices.ts';
+import type { Engine } from './engine.ts';
+import type { Entry } from './entries.ts';
+import { matchingEntries } from './entry-matches.ts';
+import { feedbackTerms, feedbackUnit, withFeedback } from './feedback.ts';
+import { likeWords, shortened } from './long-queries.ts';
+import { type Mark, marksOf } from './marks.ts';
+import { type Found, matching, phraseUnits } from './matching.ts';
+import { conditionsOf } from './operators.ts';
+import { inOrder, type Order } from './order.ts';
+import { parseQuery } from './query.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { plainUnit, unitsOf } from './units.ts';
+import { wordsOf } from './words.ts';
+
+/** What a reader asks. */
+export interface Request {
+  typed: string;
+  choice: Choice;
+  order: Order;
+  /** Whether words stand for others of the same glossary entry. */
+  vocabulary: boolean;
+  /** Whether words of the first results are looked for, too. */
+  more: boolean;
+}
+
+/** What came of a request. */
+export interface Answer {
+  /** Whether anything was asked at all. */
+  asked: boolean;
+  found: Found[];
+  /** How many comments the archive holds. */
+  total: number;
+  /** The facets with how many comments each value would list. */
+  facets: FacetCounts;
+  entries: Entry[];
+  reading: Reading;
+  marks: Mark[];
+  /** Whether any comment found has a date to sort by. */
+  dated: boolean;
+}
+
+/** Answers a request. */
+export function answer(request: Request, engine: Engine): Answer {
+  const query = parseQuery(request.typed);
+  const conditions = conditionsOf(query, engine);
+  const { words: typed, cut } = shortened(wordsOf(query), engine);
+  const words = likeWords(typed, conditions, engine);
+  const read = unitsOf(words, engine, request.vocabulary);
+  const units = [...read.units, ...phraseUnits(words.phrases)];
+  const asked =
+    units.length > 0 ||
+    conditions.like.length > 0 ||
+    words.phrases.length + words.excluded.length + conditions.tests.length > 0 ||
+    FACETS.some((facet) => (request.choice[facet] ?? []).length > 0);
+
+  // A comment that shares no telling word has none like it.
+  const alone = conditions.like.length > 0 && units.length === 0;
+  let candidates = asked && !alone ? matching(units, words, conditions, engine) : [];
+  const feedback = request.more && units.length > 0 ? feedbackTerms(candidates, units, engine) : [];
+  if (feedback.length > 0) {
+    const added = [...units, ...feedback.map(feedbackUnit)];
+    candidates = withFeedback(candidates, matching(added, words, conditions, engine));
+  }
+  const documents = candidates.map(({ document }) => document);
+  const found = candidates.filter(({ document }) => isChosen(document, request.choice));
+  return {
+    asked,
+    found: inOrder(found, request.order),
+    total: engine.documents.size,
+    facets: facetCounts(documents, request.choice),
+    entries: conditions.like.length > 0 ? [] : matchingEntries(read.units, words, engine),
+    reading: readingOf(words, cut, read, conditions, feedback, engine),
+    marks: marksOf(
+      words,
+      [...read.units, ...feedback.map(plainUnit)],
+      read.expansions.map(({ concept }) => concept),
+    ),
+    dated: found.some(({ document }) => document.date !== null),
+  };
+}

@@ -1,0 +1,99 @@
+import { type CommentDocument, ownWords } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { COMMENT_FIELDS } from './index-options.ts';
+import { rowAt } from './marks.ts';
+import type { Conditions } from './operators.ts';
+import { rank } from './rank.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokens } from './tokens.ts';
+import type { Unit } from './units.ts';
+import { type Phrase, SHORTEST_PREFIX, type Words } from './words.ts';
+
+/** A comment that was found. */
+export interface Found {
+  document: CommentDocument;
+  complete: boolean;
+  /** Whether only its themes and claims match, not its words. */
+  byLabel: boolean;
+}
+
+const WEIGHED = { extra: ['title'], words: ['own', 'quoted'] };
+
+/** Comments that hold a word and every phrase, hold nothing excluded and meet every condition, best first. */
+export function matching(
+  units: readonly Unit[],
+  words: Words,
+  conditions: Conditions,
+  engine: Engine,
+): Found[] {
+  const { own, title } = COMMENT_FIELDS;
+  const fields = conditions.own ? { own, title } : COMMENT_FIELDS;
+  const ranked = rank(engine.commentIndex, units, { ...WEIGHED, fields });
+  const excluded = excludedBy(words.excluded, conditions.own, engine);
+  const seen = new Set(ranked.map(({ id }) => id));
+  // Without a word to look up, every comment is a candidate.
+  const unranked =
+    units.length === 0 || words.phrases.some((phrase) => phraseUnits([phrase]).length === 0)
+      ? [...engine.documents.keys()].filter((number) => !seen.has(number))
+      : [];
+  // A single word is seen by the index.
+  const rows = words.phrases.filter(({ terms }) => terms.length > 1 || terms[0] === 'us');
+  const candidates = [
+    ...ranked,
+    ...unranked.map((id) => ({ id, complete: units.length === 0, inWords: true })),
+  ];
+  return candidates.flatMap(({ id, complete, inWords }) => {
+    const document = engine.documents.get(id);
+    if (!document || excluded.has(id) || conditions.like.includes(id)) return [];
+    if (!conditions.tests.every(({ test }) => test(document))) return [];
+    const text = () => (conditions.own ? ownWords(document) : document.text);
+    if (!rows.every((phrase) => holds(text(), phrase))) return [];
+    return [{ document, complete, byLabel: !inWords }];
+  });
+}
+
+/** The comments that hold something a query leaves out. */
+function excludedBy(excluded: readonly Phrase[], own: boolean, engine: Engine): Set<number> {
+  const fields = own
+    ? { own: COMMENT_FIELDS.own }
+    : { own: COMMENT_FIELDS.own, quoted: COMMENT_FIELDS.quoted };
+  return new Set(
+    excluded.flatMap((phrase) => {
+      const alone = phrase.terms.length === 1;
+      const units = alone ? phrase.terms.map(exactUnit) : phraseUnits([phrase]);
+      const found = rank(engine.commentIndex, units, { ...WEIGHED, fields }).map(({ id }) => id);
+      const candidates = units.length > 0 ? found : [...engine.documents.keys()];
+      return candidates.filter((id) => {
+        const document = engine.documents.get(id);
+        return alone || (document && holds(own ? ownWords(document) : document.text, phrase));
+      });
+    }),
+  );
+}
+
+/** Whether the words of a phrase stand in a row in a text. */
+export function holds(text: string, phrase: Phrase): boolean {
+  const words = tokens(text);
+  return words.some((_, at) => rowAt(words, at, phrase) > 0);
+}
+
+function exactUnit(term: string): Unit {
+  return { word: term, written: [], terms: new Map([[term, 1]]), prefix: false, required: true };
+}
+
+/**
+ * The words of phrases by which candidates are found; whether they stand in a row is seen in the text. Common words
+ * only where a phrase has no others, and none where no index can tell (`us`, the pronoun).
+ */
+export function phraseUnits(phrases: readonly Phrase[]): Unit[] {
+  return phrases.flatMap(({ terms, prefix }) => {
+    const unfinished = prefix ? terms.at(-1) : undefined;
+    const whole = prefix ? terms.slice(0, -1) : terms;
+    const listed = whole.filter((term) => term !== 'us');
+    const telling = listed.filter((term) => !isStopWord(term));
+    const found = (telling.length > 0 ? telling : listed).map(exactUnit);
+    return unfinished === undefined || unfinished.length < SHORTEST_PREFIX
+      ? found
+      : [...found, { ...exactUnit(unfinished), prefix: true }];
+  });
+}

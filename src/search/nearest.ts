@@ -1,0 +1,28 @@
+import distance from 'damerau-levenshtein';
+
+/** How many letters may be wrong, missing, too many or swapped in a word of some length. */
+export function allowedEdits(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/** Edits between two words: letters changed, added, left out, or two neighbours swapped (Damerau 1964). */
+export function edits(a: string, b: string): number {
+  return distance(a, b).steps;
+}
+
+/** The values most like `typed`, best first, at most `limit`: those it begins, then by the share of letters that differ. */
+export function nearest(typed: string, values: readonly string[], limit = 3): string[] {
+  const key = typed.toLowerCase();
+  const far = (value: string) => {
+    const other = value.toLowerCase();
+    if (other.startsWith(key) || other.includes(key)) return 0;
+    return edits(key, other) / Math.max(key.length, other.length);
+  };
+  return values
+    .map((value) => ({ value, far: far(value) }))
+    .filter((candidate) => candidate.far < 0.6)
+    .toSorted((a, b) => a.far - b.far || a.value.localeCompare(b.value, 'en'))
+    .slice(0, limit)
+    .map(({ value }) => value);
+}

@@ -1,0 +1,160 @@
+import { STANCES } from '../model/stance.ts';
+import { valuesOf } from './choices.ts';
+import type { CommentDocument } from './documents.ts';
+import type { Engine, Named } from './engine.ts';
+import { nearest } from './nearest.ts';
+import type { Clause, Query } from './query.ts';
+import { tokens } from './tokens.ts';
+
+/** Something a query asks for that does not exist; the query runs without it. */
+export interface Note {
+  clause: string;
+  what: 'operator' | 'value' | 'date' | 'comment';
+  /** What may have been meant, as it would be typed; everything that is possible where that is little. */
+  instead: string[];
+}
+
+/** What the operators of a query ask of a comment. */
+export interface Conditions {
+  /** Each as it is typed, with whether a comment meets it. */
+  tests: { clause: string; test: (document: CommentDocument) => boolean }[];
+  /** Whether words count only where the comment does not quote them. */
+  own: boolean;
+  /** The comments whose words are looked for. */
+  like: number[];
+  /** Whether a condition asks for a date, which comments without one cannot meet. */
+  dated: boolean;
+  notes: Note[];
+}
+
+const IS = ['opening', 'reply', 'answered', 'unanswered'];
+const BY = ['host', 'reader'];
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Every operator with what it takes, as shown to readers. */
+export const OPERATORS: Readonly<Record<string, string>> = {
+  theme: 'a theme',
+  stance: STANCES.join(', '),
+  by: 'host, reader or a name',
+  thread: 'a thread',
+  before: 'a date',
+  after: 'a date',
+  in: 'own',
+  is: IS.join(', '),
+  has: 'link',
+  like: 'the number of a comment',
+};
+
+type OperatorClause = Extract<Clause, { kind: 'operator' }>;
+type Test = (document: CommentDocument) => boolean;
+
+/** Reads the operators of a query; none that is unknown or has an unknown value is held against a comment. */
+export function conditionsOf({ clauses }: Query, engine: Engine): Conditions {
+  const conditions: Conditions = { tests: [], own: false, like: [], dated: false, notes: [] };
+  for (const clause of clauses) {
+    if (clause.kind === 'operator') addCondition(clause, engine, conditions);
+  }
+  return conditions;
+}
+
+function addCondition(clause: OperatorClause, engine: Engine, conditions: Conditions): void {
+  const { name, value, excluded } = clause;
+  const typed = `${excluded ? '-' : ''}${name}:${value}`;
+  const note = (what: Note['what'], instead: string[]) =>
+    conditions.notes.push({ clause: typed, what, instead });
+  if (!Object.hasOwn(OPERATORS, name)) {
+    note(
+      'operator',
+      nearest(name, Object.keys(OPERATORS)).map((known) => `${known}:`),
+    );
+    return;
+  }
+  if (excluded && (name === 'in' || name === 'like')) {
+    note('operator', [`${name}:${value}`]);
+    return;
+  }
+  if (name === 'in') {
+    if (value.toLowerCase() === 'own') conditions.own = true;
+    else note('value', ['in:own']);
+    return;
+  }
+  if (name === 'like') {
+    if (/^\d+$/.test(value) && engine.documents.has(Number(value)))
+      conditions.like.push(Number(value));
+    else note('comment', []);
+    return;
+  }
+  if (name === 'before' || name === 'after') {
+    if (!isDate(value)) note('date', [`${name}:2025-12`, `${name}:2025-12-09`]);
+    else {
+      conditions.dated = true;
+      const early = (name === 'before') !== excluded;
+      // A date and the time of a day begin alike, so that letters in order are days in order.
+      const test: Test = ({ date }) => date !== null && (early ? date < value : date >= value);
+      conditions.tests.push({ clause: typed, test });
+    }
+    return;
+  }
+  const found = testOf(name, value, engine);
+  if (typeof found === 'function') {
+    const test: Test = excluded ? (document) => !found(document) : found;
+    conditions.tests.push({ clause: typed, test });
+  } else {
+    note(
+      'value',
+      found.map((known) => `${name}:${/\s/.test(known) ? `"${known}"` : known}`),
+    );
+  }
+}
+
+function isDate(value: string): boolean {
+  if (!DATE.test(value)) return false;
+  const time = Date.parse(value);
+  // A day that no month has is read as one of the next.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** The test for a value of an operator, or the values that may have been meant. */
+function testOf(name: string, value: string, engine: Engine): Test | string[] {
+  const key = value.toLowerCase();
+  const has = (facet: 'stance' | 'is' | 'has' | 'by') => (document: CommentDocument) =>
+    valuesOf(document, facet).includes(key);
+  if (name === 'stance')
+    return STANCES.some((stance) => stance === key) ? has('stance') : [...STANCES];
+  if (name === 'is') return IS.includes(key) ? has('is') : IS;
+  if (name === 'has') return key === 'link' ? has('has') : ['link'];
+  if (name === 'theme') {
+    const theme = named(engine.themes, value);
+    return theme ? ({ themes }) => themes.includes(theme.slug) : likely(engine.themes, value);
+  }
+  if (name === 'thread') {
+    const thread = named(engine.threads, value);
+    return thread ? (document) => document.thread === thread.slug : likely(engine.threads, value);
+  }
+  if (BY.includes(key)) return has('by');
+  const names = [
+    ...new Set([...engine.documents.values()].flatMap((document) => document.name ?? [])),
+  ];
+  const matching = new Set(names.filter((known) => holdsName(known, value)));
+  if (matching.size === 0) return [...BY, ...nearest(value, names)];
+  return (document) => document.name !== null && matching.has(document.name);
+}
+
+function named(all: readonly Named[], value: string): Named | undefined {
+  const key = value.toLowerCase();
+  return all.find(({ slug, label }) => slug === key || label.toLowerCase() === key);
+}
+
+/** All values where there are few, else the nearest. */
+function likely(all: readonly Named[], value: string): string[] {
+  const slugs = all.map(({ slug }) => slug);
+  const found = nearest(value, slugs);
+  return found.length > 0 || slugs.length > 9 ? found : slugs;
+}
+
+/** Whether all words of `value` are words of a name. */
+function holdsName(name: string, value: string): boolean {
+  const words = tokens(name).map(({ term }) => term);
+  const wanted = tokens(value);
+  return wanted.length > 0 && wanted.every(({ term }) => words.includes(term));
+}

@@ -1,0 +1,44 @@
+import { type Token, tokens } from './tokens.ts';
+
+/** A stretch of a text, by characters. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Fewer words than this in quotation marks may be anybody's. */
+const SHORTEST_QUOTATION = 4;
+const OPENS = /['"“‘«„]$/u;
+const CLOSES = /^[\s.,;:!?…]*['"”’»“]/u;
+
+/**
+ * The stretches of a comment's words that are quoted from another comment: in quotation marks, at least four words,
+ * letter for letter but for case and apostrophes.
+ */
+export function quotedRanges(text: string, earlier: readonly string[]): Range[] {
+  const words = tokens(text);
+  const sources = earlier.map((source) => tokens(source).map(({ term }) => term));
+  const ranges: Range[] = [];
+  for (const [index, { start }] of words.entries()) {
+    if (start < (ranges.at(-1)?.end ?? 0) || !OPENS.test(text.slice(0, start))) continue;
+    const run = words.slice(index, index + longestRun(words, index, sources));
+    const last = run.findLast(({ end }) => CLOSES.test(text.slice(end)));
+    if (last && run.indexOf(last) + 1 >= SHORTEST_QUOTATION) ranges.push({ start, end: last.end });
+  }
+  return ranges;
+}
+
+/** How many words from `from` on stand in a row in one of the sources. */
+function longestRun(words: readonly Token[], from: number, sources: readonly string[][]): number {
+  const first = words[from]?.term ?? '';
+  let longest = 0;
+  for (const source of sources) {
+    for (let at = source.indexOf(first); at >= 0; at = source.indexOf(first, at + 1)) {
+      let length = 0;
+      while (from + length < words.length && words[from + length]?.term === source[at + length])
+        length += 1;
+      longest = Math.max(longest, length);
+    }
+  }
+  return longest;
+}

@@ -1,0 +1,102 @@
+import type MiniSearch from 'minisearch';
+import { lookUp } from './index-options.ts';
+import type { Unit } from './units.ts';
+
+/** A document that holds at least one of the words looked for. */
+export interface Ranked {
+  id: number;
+  score: number;
+  /** How many of the units it holds. */
+  held: number;
+  /** Whether it holds them all. */
+  complete: boolean;
+  /** Whether it holds any in a field that is not a label of the archive's. */
+  inWords: boolean;
+}
+
+/** Which fields of a document are looked in, and what finding a word there is worth. */
+export interface FieldWeights {
+  fields: Readonly<Record<string, number>>;
+  /** Fields that add to a score and find nothing by themselves. */
+  extra: readonly string[];
+  /** Fields that hold a commenter's words. */
+  words: readonly string[];
+}
+
+/** What one unit finds. */
+interface UnitHit {
+  id: number;
+  score: number;
+  found: boolean;
+  inWords: boolean;
+}
+
+/** Units whose hits are kept: with every key, all words but the last are looked up again. */
+const KEPT = 64;
+const kept = new WeakMap<object, Map<string, readonly UnitHit[]>>();
+
+/**
+ * Documents that hold a word of the query, best first: those that hold every word before the others, then by the sum
+ * of BM25 (Robertson and Zaragoza 2009) over the words, every form of a word included. Units that are `required`
+ * must be held, in a commenter's words.
+ */
+export function rank<T>(
+  index: MiniSearch<T>,
+  units: readonly Unit[],
+  weights: FieldWeights,
+): Ranked[] {
+  const all = new Map<number, Ranked & { required: number }>();
+  const required = units.filter((unit) => unit.required).length;
+  for (const unit of units) {
+    for (const hit of unitHits(index, unit, weights)) {
+      let known = all.get(hit.id);
+      if (!known) {
+        known = { id: hit.id, score: 0, held: 0, complete: false, inWords: false, required: 0 };
+        all.set(hit.id, known);
+      }
+      known.score += hit.score;
+      if (unit.required ? !hit.inWords : !hit.found) continue;
+      known.held += 1;
+      known.complete = known.held === units.length;
+      known.inWords ||= hit.inWords;
+      if (unit.required) known.required += 1;
+    }
+  }
+  return [...all.values()]
+    .filter((ranked) => ranked.held > 0 && ranked.required === required)
+    .sort((a, b) => Number(b.complete) - Number(a.complete) || b.score - a.score || a.id - b.id);
+}
+
+function unitHits<T>(index: MiniSearch<T>, unit: Unit, weights: FieldWeights): readonly UnitHit[] {
+  const key = JSON.stringify([[...unit.terms], unit.prefix, Object.keys(weights.fields)]);
+  const hits = kept.get(index) ?? new Map<string, readonly UnitHit[]>();
+  const known = hits.get(key) ?? lookUpUnit(index, unit, weights);
+  if (hits.size >= KEPT) hits.clear();
+  kept.set(index, hits.set(key, known));
+  return known;
+}
+
+function lookUpUnit<T>(
+  index: MiniSearch<T>,
+  unit: Unit,
+  { fields, extra, words }: FieldWeights,
+): UnitHit[] {
+  return index
+    .search([...unit.terms.keys()].join('\n'), {
+      ...lookUp,
+      fields: Object.keys(fields),
+      boost: { ...fields },
+      boostTerm: (term) => unit.terms.get(term) ?? 0,
+      prefix: (term) => unit.prefix && term === unit.word,
+    })
+    .map(({ id, score, queryTerms, match }) => {
+      const where = Object.values(match).flat();
+      return {
+        id: Number(id),
+        // MiniSearch multiplies a score by the number of terms matched; long texts profit from that twice.
+        score: score / queryTerms.length,
+        found: where.some((field) => !extra.includes(field)),
+        inWords: where.some((field) => words.includes(field)),
+      };
+    });
+}

@@ -1,0 +1,48 @@
+import { answer } from './answer.ts';
+import { ownWords } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { stemOf } from './stem.ts';
+import { tokens } from './tokens.ts';
+
+/** A comment that shares words with another, and which. */
+export interface Similar {
+  number: number;
+  /** The shared words as the similar comment has them, those first that tell most. */
+  shared: string[];
+}
+
+/** Shared words that make a comment similar, at least, and that are named, at most. */
+const LEAST = 2;
+const NAMED = 6;
+
+/** The comments that share the most telling words with a comment, `ignored` ones left out; at most `limit`. */
+export function similarTo(
+  number: number,
+  engine: Engine,
+  ignored: ReadonlySet<number>,
+  limit: number,
+): Similar[] {
+  const { found, reading } = answer(
+    { typed: `like:${number}`, choice: {}, order: 'best', vocabulary: false, more: false },
+    engine,
+  );
+  return found
+    .filter(({ document }) => !ignored.has(document.number))
+    .map(({ document }) => ({
+      number: document.number,
+      shared: sharedWords(ownWords(document), reading.words),
+    }))
+    .filter(({ shared }) => shared.length >= LEAST)
+    .slice(0, limit)
+    .map(({ shared, ...similar }) => ({ ...similar, shared: shared.slice(0, NAMED) }));
+}
+
+/** The words of a text that are, in any form, among the `wanted`, in the order of those. */
+function sharedWords(text: string, wanted: readonly string[]): string[] {
+  const held = new Map<string, string>();
+  for (const { term, start, end } of tokens(text)) {
+    const key = stemOf(term) ?? term;
+    if (!held.has(key)) held.set(key, text.slice(start, end).replace(/['’]s$/u, ''));
+  }
+  return wanted.flatMap((term) => held.get(stemOf(term) ?? term) ?? []);
+}

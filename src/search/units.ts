@@ -1,0 +1,148 @@
+import type { Engine } from './engine.ts';
+import { type WrittenForms, writtenForms } from './forms.ts';
+import { conceptTerm, lookUp, stemTerm } from './index-options.ts';
+import { allowedEdits, edits } from './nearest.ts';
+import { stemOf } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokens } from './tokens.ts';
+import type { Concept } from './vocabulary.ts';
+import type { Words } from './words.ts';
+
+/**
+ * What a form of a word is worth beside the word itself. A comment that holds the word itself holds its stem and its
+ * concept, too; all together are worth 1, so that a word with many forms does not outweigh one with few.
+ */
+export const FORM_WEIGHTS = { exact: 1, stem: 0.5, concept: 0.35, joined: 0.8, pair: 0.2 };
+
+/** One word looked for, with every index term that finds it and what that is worth. */
+export interface Unit {
+  word: string;
+  /** What else it may be written as, to be marked. */
+  written: string[];
+  terms: ReadonlyMap<string, number>;
+  prefix: boolean;
+  /** Whether what does not hold it is not looked for. */
+  required: boolean;
+}
+
+/** A word that stands nowhere and the one shown for it. */
+export interface Correction {
+  from: string;
+  to: string;
+}
+
+/** The words of a query made ready to be looked up. */
+export interface Units {
+  units: Unit[];
+  corrections: Correction[];
+  /** The concepts added, each with the words of the query that it was added for. */
+  expansions: { concept: Concept; for: string }[];
+}
+
+/** Finds every form of the words of a query; with `vocabulary` off, no concept widens it. */
+export function unitsOf(words: Words, engine: Engine, vocabulary: boolean): Units {
+  const corrections = new Map<string, string>();
+  for (const token of words.searched) {
+    const to = correctionOf(token.term, words, engine);
+    if (to !== undefined) corrections.set(token.term, to);
+  }
+  const corrected = (term: string) => corrections.get(term) ?? term;
+  const inOrder = words.typed.map(({ term }) => corrected(term));
+  const matches = vocabulary ? engine.conceptsIn(inOrder) : [];
+  const once = new Map(words.searched.map((token) => [corrected(token.term), token]));
+  const units = [...once.values()].map((token): Unit => {
+    const word = corrected(token.term);
+    const written = writtenForms(word, inOrder);
+    const concepts = new Map(
+      matches
+        .filter(({ from, to }) => inOrder.slice(from, to).includes(word))
+        .map(({ slug, from, to }) => [slug, to - from]),
+    );
+    return {
+      word,
+      written: [...written.joined, ...written.pairs],
+      terms: termsOf(word, concepts, written),
+      prefix: token.term === words.prefix && word === token.term,
+      required: false,
+    };
+  });
+  const expansions = [...Map.groupBy(matches, ({ slug }) => slug)].flatMap(([slug, [match]]) => {
+    const concept = engine.vocabulary.get(slug);
+    if (!concept || !match) return [];
+    return [{ concept, for: inOrder.slice(match.from, match.to).join(' ') }];
+  });
+  return { units, corrections: [...corrections].map(([from, to]) => ({ from, to })), expansions };
+}
+
+/** A unit for a word taken from a text, without vocabulary or completion. */
+export function plainUnit(term: string): Unit {
+  return { word: term, written: [], terms: termsOf(term), prefix: false, required: false };
+}
+
+/** The index terms of a word with their weights. */
+function termsOf(
+  word: string,
+  concepts: ReadonlyMap<string, number> = new Map(),
+  { joined, pairs }: WrittenForms = { joined: [], pairs: [] },
+): Map<string, number> {
+  const stem = stemOf(word);
+  const forms: [string, number][] = [
+    [word, FORM_WEIGHTS.exact],
+    ...(stem === undefined ? [] : [[stemTerm(stem), FORM_WEIGHTS.stem] as [string, number]]),
+    ...[...concepts].map(([slug, length]): [string, number] => [
+      conceptTerm(slug),
+      FORM_WEIGHTS.concept / length,
+    ]),
+  ];
+  const whole = forms.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map([
+    ...joined.map((term): [string, number] => [term, FORM_WEIGHTS.joined]),
+    ...pairs.map((pair): [string, number] => [pair, FORM_WEIGHTS.pair]),
+    ...forms.map(([term, weight]): [string, number] => [term, weight / whole]),
+  ]);
+}
+
+/**
+ * The word of the archive most like one that stands nowhere in it, not even as the beginning or another form of a
+ * word; `undefined` when there is none, and for any word with a digit.
+ */
+function correctionOf(term: string, words: Words, engine: Engine): string | undefined {
+  const allowed = allowedEdits(term.length);
+  if (allowed === 0 || /\p{N}/u.test(term)) return undefined;
+  const inOrder = words.typed.map((token) => token.term);
+  const { joined, pairs } = writtenForms(term, inOrder);
+  const forms = [...termsOf(term).keys(), ...joined, ...pairs];
+  const growing = term === words.prefix ? term : undefined;
+  if (pairs.length > 0 || stands(forms, growing, engine)) return undefined;
+  const candidates = new Map<string, number>();
+  for (const index of [engine.commentIndex, engine.entryIndex]) {
+    // A swap is two edits to MiniSearch.
+    const results = index.search(term, { ...lookUp, fuzzy: allowed + 1 });
+    for (const { match } of results) {
+      for (const found of Object.keys(match)) {
+        if (tokens(found)[0]?.term !== found || isStopWord(found)) continue;
+        if (edits(term, found) > allowed) continue;
+        candidates.set(found, (candidates.get(found) ?? 0) + 1);
+      }
+    }
+  }
+  const [best] = [...candidates].toSorted(
+    ([a, often], [b, oftenB]) =>
+      edits(term, a) - edits(term, b) ||
+      Number(b[0] === term[0]) - Number(a[0] === term[0]) ||
+      oftenB - often ||
+      a.localeCompare(b, 'en'),
+  );
+  return best?.[0];
+}
+
+function stands(
+  forms: readonly string[],
+  growing: string | undefined,
+  { commentIndex, entryIndex }: Engine,
+): boolean {
+  const prefix = (term: string) => term === growing;
+  return [commentIndex, entryIndex].some(
+    (index) => index.search(forms.join('\n'), { ...lookUp, prefix }).length > 0,
+  );
+}

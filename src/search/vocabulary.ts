@@ -1,0 +1,115 @@
+import type { Term } from '../schema/archive.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokens } from './tokens.ts';
+
+/** A glossary entry as search uses it: all its forms stand for one another. */
+export interface Concept {
+  slug: string;
+  term: string;
+  /** The term and its aliases, as written in the glossary. */
+  forms: string[];
+  /** Those that stand in a comment. */
+  used: string[];
+}
+
+/** A form of a concept found among terms: from the first to before the last. */
+export interface ConceptMatch {
+  slug: string;
+  from: number;
+  to: number;
+}
+
+/** Finds the concepts whose forms stand among terms in a row; a form inside a longer one of its own does not count. */
+export type ConceptFinder = (terms: readonly string[]) => ConceptMatch[];
+
+interface Form {
+  slug: string;
+  terms: string[];
+}
+
+/**
+ * The glossary as concepts, with what the comments' texts use of it.
+ * @throws {Error} naming every form that search could not tell from another or never find.
+ */
+export function vocabularyOf(glossary: Iterable<Term>, texts: readonly string[]): Concept[] {
+  const entries = [...glossary];
+  const problems = vocabularyProblems(entries);
+  if (problems.length > 0) {
+    const lines = problems.map(({ file, what, fix }) => `content/${file}: ${what}: ${fix}`);
+    throw new Error(['The search vocabulary is broken:', ...lines].join('\n'));
+  }
+  const used = new Set<string>();
+  const all = entries.map((entry) => ({ ...entry, forms: [entry.term, ...entry.aliases] }));
+  const byFirst = Map.groupBy(all.flatMap(formsOf), ({ terms }) => terms[0]);
+  for (const text of texts) {
+    const terms = termsOf(text);
+    for (const [from, term] of terms.entries()) {
+      for (const form of byFirst.get(term) ?? []) {
+        const key = form.terms.join(' ');
+        if (terms.slice(from, from + form.terms.length).join(' ') === key) used.add(key);
+      }
+    }
+  }
+  return all.map(({ slug, term, forms }) => ({
+    slug,
+    term,
+    forms,
+    used: forms.filter((form) => used.has(termsOf(form).join(' '))),
+  }));
+}
+
+/** A finder of the concepts of `vocabulary`. */
+export function conceptFinder(vocabulary: readonly Concept[]): ConceptFinder {
+  const byFirst = Map.groupBy(vocabulary.flatMap(formsOf), ({ terms }) => terms[0]);
+  return (terms) => {
+    const found = terms.flatMap((term, from) =>
+      (byFirst.get(term) ?? [])
+        .filter((form) => form.terms.every((word, index) => terms[from + index] === word))
+        .map((form) => ({ slug: form.slug, from, to: from + form.terms.length })),
+    );
+    return found.filter((match) => !found.some((other) => isInside(match, other)));
+  };
+}
+
+function isInside(match: ConceptMatch, other: ConceptMatch): boolean {
+  if (match.slug !== other.slug || other.to - other.from <= match.to - match.from) return false;
+  return other.from <= match.from && match.to <= other.to;
+}
+
+/** The different forms of a concept as terms: `zero-sum` and `zero sum` are one. */
+export function formsOf({ slug, forms }: Pick<Concept, 'slug' | 'forms'>): Form[] {
+  const distinct = new Map(forms.map((form) => [termsOf(form).join(' '), termsOf(form)]));
+  return [...distinct.values()].map((terms) => ({ slug, terms }));
+}
+
+function termsOf(form: string): string[] {
+  return tokens(form).map(({ term }) => term);
+}
+
+/** A form that search could not tell from another or never find; `file` is relative to the content folder. */
+export interface VocabularyProblem {
+  file: string;
+  what: string;
+  fix: string;
+}
+
+/** Everything that keeps a glossary from being a vocabulary. */
+export function vocabularyProblems(glossary: Iterable<Term>): VocabularyProblem[] {
+  const owners = new Map<string, string>();
+  return [...glossary].flatMap(({ slug, term, aliases }) =>
+    [term, ...aliases].flatMap((form) => {
+      const terms = termsOf(form);
+      const problem = (what: string, fix: string) => [
+        { file: `glossary/${slug}.md`, what: `'${form}' ${what}`, fix },
+      ];
+      if (terms.length === 0) return problem('holds no word to search by', 'leave it out');
+      if (terms.every(isStopWord)) return problem('is too common to search by', 'leave it out');
+      const key = terms.join(' ');
+      const owner = owners.get(key);
+      owners.set(key, owner ?? slug);
+      if (owner === undefined || owner === slug) return [];
+      const what = `is searched like a form in content/glossary/${owner}.md`;
+      return problem(what, 'keep it in one of the two');
+    }),
+  );
+}

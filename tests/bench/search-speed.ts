@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { serveFolder } from '../../scripts/static-host.ts';
+import type { Archive } from '../../src/schema/archive.ts';
+import { searchDataOf } from '../../src/search/engine.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { realArchive } from '../support/real-archive.ts';
+import { syntheticArchive } from './synthetic-archive.ts';
+
+// From a key to painted results, in Chromium, over the built site: `npm run bench -- search`.
+const QUERIES = [
+  'zero sum game',
+  'why should we sell chips to china',
+  'lose the ai race',
+  '"better chips"',
+  'semicondutors',
+  'trump nvidia -china',
+  'theme:money stock market',
+  'H200',
+];
+const ROUNDS = 3;
+
+if (!existsSync('dist/index.html')) throw new Error('Build the site first: npm run build');
+const host = await serveFolder('dist');
+const browser = await launchChromium();
+const rows: Record<string, Awaited<ReturnType<typeof measure>>> = {
+  // What a key costs in this browser on this machine when nothing is searched.
+  'a key that changes one word': await measure(JSON.stringify(searchDataOf(realArchive())), true),
+};
+for (const [name, archive] of [
+  ['21 comments', realArchive()],
+  ['10,000 comments', syntheticArchive(10_000)],
+] satisfies [string, Archive][]) {
+  rows[name] = await measure(JSON.stringify(searchDataOf(archive)));
+}
+console.table(rows);
+await browser.close();
+await host.close();
+
+async function measure(index: string, idle = false) {
+  const page = await browser.newPage();
+  await page.route('**/search/index-*.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body: index }),
+  );
+  await page.addInitScript(watch);
+  await page.goto(`${host.origin}/search/?q=warm`);
+  await page.locator('.reading-line').waitFor({ timeout: 60_000 });
+  await page.evaluate((nothing) => {
+    performance.mark('typing');
+    if (!nothing) return;
+    const outcome = document.querySelector('search-page .outcome');
+    document.querySelector('form.query')?.addEventListener(
+      'input',
+      (event) => {
+        event.stopImmediatePropagation();
+        outcome?.replaceChildren(String(performance.now()));
+      },
+      { capture: true },
+    );
+  }, idle);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const query of QUERIES) await type(page, query);
+  }
+  const { waits, tasks } = await page.evaluate(() => ({
+    waits: performance.getEntriesByName('painted').map(({ duration }) => duration),
+    tasks: performance.getEntriesByName('long').map(({ duration }) => duration),
+  }));
+  await page.close();
+  const inOrder = waits.toSorted((a, b) => a - b);
+  const share = (part: number) =>
+    Number((inOrder[Math.floor(inOrder.length * part)] ?? 0).toFixed(1));
+  return {
+    keys: waits.length,
+    'median, ms': share(0.5),
+    'p95, ms': share(0.95),
+    'longest, ms': share(0.999),
+    'tasks over 50 ms': tasks.length,
+  };
+}
+
+async function type(page: Page, query: string): Promise<void> {
+  const box = page.locator('input[name="q"]');
+  await box.fill('');
+  await box.focus();
+  for (const key of query) {
+    const before = await page.evaluate(() => performance.getEntriesByName('painted').length);
+    await page.keyboard.type(key);
+    await page.waitForFunction(
+      (count) => performance.getEntriesByName('painted').length > count,
+      before,
+    );
+  }
+}
+
+/** Runs in the page: measures from each key to the frame after the results it brought. */
+function watch(): void {
+  let typed = 0;
+  let waiting = false;
+  addEventListener(
+    'input',
+    ({ timeStamp }) => {
+      typed = timeStamp;
+      waiting = true;
+    },
+    true,
+  );
+  const observer = new MutationObserver(() => {
+    if (!waiting) return;
+    waiting = false;
+    const start = typed;
+    // A message posted in a frame's callback is handled once that frame is painted.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => performance.measure('painted', { start });
+      port2.postMessage(undefined);
+    });
+  });
+  addEventListener('DOMContentLoaded', () => {
+    const outcome = document.querySelector('search-page .outcome');
+    if (outcome) observer.observe(outcome, { childList: true });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        if (startTime > (performance.getEntriesByName('typing')[0]?.startTime ?? Infinity)) {
+          performance.measure('long', { start: startTime, duration });
+        }
+      }
+    }).observe({ type: 'longtask' });
+  });
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { eventually, found, shownText } from './site-browser.ts';
+
+/** The file of the index, for `page.route`; the worker's requests go through the page's routes. */
+export const INDEX = '**/search/index-*.json';
+
+/** What the search page announces. */
+export const announced = (page: Page) => shownText(page.getByRole('status').first());
+
+/** What the search page shows of what was found. */
+export const outcome = (page: Page) => shownText(page.locator('.outcome').first());
+
+/** How the search page says that it read what was typed. */
+export const reading = (page: Page) => shownText(page.locator('.reading'));
+
+/** The query string of the page's address; asked of the page, because `page.url()` lags behind. */
+export const asked = (page: Page) => page.evaluate(() => location.search);
+
+/** A checkbox that narrows the results. */
+export const facet = (page: Page, name: string, value: string) =>
+  page.locator(`.facets input[name="${name}"][value="${value}"]`);
+
+/** How many results a checkbox says it would list. */
+export async function countBeside(page: Page, name: string, value: string): Promise<number> {
+  const row = page.locator(`.facet:has(input[name="${name}"][value="${value}"])`);
+  return Number(await row.locator('.facet-count').textContent());
+}
+
+/** The orders a reader can choose. */
+export function orders(page: Page): Promise<string[]> {
+  return page
+    .locator('select[name="order"] option')
+    .evaluateAll((all) =>
+      all
+        .filter((option) => getComputedStyle(option).display !== 'none')
+        .map((option) => option.textContent?.trim() ?? ''),
+    );
+}
+
+/** Waits until the page lists something. */
+export const listed = (page: Page) => page.locator('li[data-comment]').first().waitFor();
+
+/** Does something to the search page and waits for what comes of it; returns the comments then listed. */
+export async function foundAfter(page: Page, act: () => Promise<unknown>): Promise<number[]> {
+  await page.locator('.outcome > *').evaluateAll((shown) => {
+    for (const one of shown) one.setAttribute('data-before', '');
+  });
+  await act();
+  await eventually(() => page.locator('[data-before]').count()).toBe(0);
+  return found(page);
+}
