@@ -49,6 +49,14 @@ const date = z
   .nullable()
   .describe('When the source says the comment was posted; null when it does not say.');
 
+/** Why and when the words of a comment were taken out of the archive. */
+const removal = z.strictObject({
+  reason: z
+    .enum(['author', 'law', 'privacy', 'safety'])
+    .describe('Asked for by its author; ordered by law; to protect a person’s privacy or safety.'),
+  date: z.iso.date(),
+});
+
 /** Front matter of `content/comments/<number>.md`. */
 export const commentFrontMatter = z.strictObject({
   number: commentNumber,
@@ -66,6 +74,11 @@ export const commentFrontMatter = z.strictObject({
     .literal('editor')
     .optional()
     .describe('Who gave the stance and the themes; needed as soon as there are any.'),
+  state: z
+    .enum(['live', 'removed'])
+    .default('live')
+    .describe('removed: words and author were taken out; number, place and replies stay.'),
+  removed: removal.optional().describe('Only with state removed.'),
   sameVoice: z
     .strictObject({ comment: commentNumber, confidence, reason: z.string().min(1).optional() })
     .optional()
@@ -73,5 +86,6 @@ export const commentFrontMatter = z.strictObject({
 });
 
 export type CommentFrontMatter = z.infer<typeof commentFrontMatter>;
+export type Removal = z.infer<typeof removal>;
 export type Author = CommentFrontMatter['author'];
 export type Stance = z.infer<typeof stance>;
