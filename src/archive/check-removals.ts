@@ -53,6 +53,11 @@ function checkRedactions(
     const fix = 'write both or neither in the sidecar';
     problems.push({ file, what: 'redactions and originalSha256 go together', fix });
   }
+  for (const line of barred) {
+    if (line <= capture.lines.length) continue;
+    const what = `redactions names line ${line}, which the capture does not have`;
+    problems.push({ file, what, fix: 'take the line out of redactions' });
+  }
   for (const { comment } of comments) {
     for (const { capture: id, lines } of comment.captured) {
       if (id !== capture.id || comment.state === 'moved') continue;

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
-import { isMap, parseDocument } from 'yaml';
+import { isMap, isNode, parseDocument, visit } from 'yaml';
 import { BAR, linesOf } from '../archive/check-removals.ts';
 import type { Removal } from '../schema/comment.ts';
 
 /** A bar of one length, so that it tells nothing of the words it stands for. */
 const REDACTED = BAR.repeat(10);
 
-/** A comment file without words, author and labels; what was inferred from the words loses its reason. */
+/** Every string in single quotes. */
+const HOUSE_STYLE = {
+  lineWidth: 0,
+  singleQuote: true,
+  defaultStringType: 'QUOTE_SINGLE',
+  defaultKeyType: 'PLAIN',
+} as const;
+
+/** A comment file without words, author, labels and remarks; what was inferred from the words loses its reason. */
 export function buryComment(text: string, removal: Removal): string {
   const [, frontMatter = ''] = text.split(/^---\r?\n/m);
   const document = parseDocument(frontMatter);
@@ -26,9 +34,16 @@ export function buryComment(text: string, removal: Removal): string {
   if (document.getIn(['parentBasis', 'kind']) === 'inferred') {
     document.setIn(['parentBasis', 'reason'], 'the words that showed it were removed');
   }
+  document.comment = null;
+  document.commentBefore = null;
+  visit(document, (_, node) => {
+    if (!isNode(node)) return;
+    node.comment = null;
+    node.commentBefore = null;
+  });
   document.set('state', 'removed');
   document.set('removed', document.createNode(removal, { flow: true }));
-  return `---\n${document.toString({ lineWidth: 0, singleQuote: true })}---\n`;
+  return `---\n${document.toString(HOUSE_STYLE)}---\n`;
 }
 
 /** A capture with bars instead of the words of some of its lines; line ends and all other lines stay as they are. */
@@ -54,5 +69,5 @@ export function redactSidecar(
   document.set('sha256', createHash('sha256').update(redacted).digest('hex'));
   const known = document.toJS().redactions ?? [];
   document.set('redactions', document.createNode([...known, ...ranges], { flow: true }));
-  return document.toString({ lineWidth: 0, singleQuote: true });
+  return document.toString({ ...HOUSE_STYLE, flowCollectionPadding: false });
 }

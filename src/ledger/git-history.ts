@@ -27,12 +27,11 @@ export function checkGitHistory(
   const shallow = git('rev-parse', '--is-shallow-repository');
   if (shallow.status !== 0) return alone('there is no version history here');
   if (shallow.stdout.trim() === 'true') return alone('this clone does not hold the whole history');
-  const log = git('log', '--all', '--format=%H', '--', file);
-  const commits = log.stdout.split('\n').filter(Boolean);
-  // A tag or commit that only another branch has is not a promise of this one.
-  const reachable = new Set(git('rev-list', 'HEAD', '--', file).stdout.split('\n'));
-  const tagged = new Set(git('rev-list', '--tags', '--', file).stdout.split('\n'));
-  const versions = commits.filter((commit) => reachable.has(commit) || tagged.has(commit));
+  // Without --full-history, git leaves out the side of a merge whose version the merge did not take. A commit that
+  // only another branch has is not a promise of this one, unless it is tagged.
+  const commits = (from: string) =>
+    git('rev-list', '--full-history', from, '--', file).stdout.split('\n').filter(Boolean);
+  const versions = [...new Set([...commits('HEAD'), ...commits('--tags')])];
   if (versions.length === 0) return alone('no commit holds the ledger yet');
   const problems = versions.flatMap((commit) => {
     const { status, stdout } = git('show', `${commit}:./${file}`);

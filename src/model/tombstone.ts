@@ -21,7 +21,10 @@ export interface Tombstone {
 export function tombstoneOf(comment: Comment, replies: number): Tombstone | undefined {
   const { number, parent, removed, moved } = comment;
   const place = parent === null ? '' : ` It was a reply to ${parent}.`;
-  const stay = replies === 0 ? '' : ` ${counted(replies, 'reply', 'replies')} to it stay here.`;
+  const stay =
+    replies === 0
+      ? ''
+      : ` ${counted(replies, 'reply', 'replies')} to it ${replies === 1 ? 'stays' : 'stay'} here.`;
   if (moved) {
     const sentence = `What stood here as comment ${number} is part of comment ${moved.to}: ${moved.reason}.${place}${stay}`;
     return { head: `Moved to ${moved.to}`, sentence, to: moved.to };
