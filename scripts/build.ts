@@ -2,8 +2,10 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { formatProblems } from '../src/archive/problem.ts';
 import { checkFolder } from '../src/check-folder.ts';
 import { headersFile } from '../src/layouts/headers.ts';
+import { checkBuilt } from '../src/ledger/check-built.ts';
 import { siteFrom } from '../src/site.ts';
 
 // Builds the site: `npm run build`. The old site in dist/ stays until the new one is whole.
@@ -12,7 +14,7 @@ const { values } = parseArgs({
   options: { deploy: { type: 'boolean' }, out: { type: 'string', default: 'dist' } },
 });
 
-const { ok, report } = checkFolder(process.env);
+const { ok, report, ledger } = checkFolder(process.env);
 if (!ok) {
   console.error(`${report}\nNothing was built.`);
   process.exit(1);
@@ -28,6 +30,11 @@ const old = join('.cache', 'old');
 for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
 await build({ outDir: next, logLevel: 'warn' });
 writeFileSync(join(next, '_headers'), headersFile(siteFrom(process.env).base));
+const broken = checkBuilt(ledger, next);
+if (broken.length > 0) {
+  console.error(`${formatProblems(broken)}\nThe site in ${values.out}/ was left as it was.`);
+  process.exit(1);
+}
 if (existsSync(values.out)) renameSync(values.out, old);
 renameSync(next, values.out);
 rmSync(old, { recursive: true, force: true });

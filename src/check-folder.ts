@@ -1,23 +1,54 @@
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { checkContent } from './archive/check.ts';
-import { formatProblems } from './archive/problem.ts';
+import { formatProblems, type Problem } from './archive/problem.ts';
 import { readContent } from './archive/read-content.ts';
+import { archiveFrom } from './ledger/archive-in.ts';
+import { checkPromises } from './ledger/check-ledger.ts';
+import { checkGitHistory } from './ledger/git-history.ts';
+import { LEDGER, readLedger } from './ledger/ledger-file.ts';
+import { promisedBy } from './ledger/promised.ts';
+import type { LedgerRow } from './schema/ledger.ts';
 import { vocabularyProblems } from './search/vocabulary.ts';
 import { contentFolder } from './site.ts';
+import { version } from './version.ts';
 
-/**
- * Reads and checks the content folder that the environment names.
- * Returns one sentence on what stands, or every problem as text.
- */
-export function checkFolder(env: Readonly<Record<string, string | undefined>>): {
+/** What came of checking a content folder: its ledger, and what stands or every problem, as text. */
+export interface FolderReport {
   ok: boolean;
   report: string;
-} {
-  const content = readContent(resolve(contentFolder(env)));
+  ledger: LedgerRow[];
+}
+
+/** Reads and checks the content folder that the environment names, its ledger and the ledger's history. */
+export function checkFolder(env: Readonly<Record<string, string | undefined>>): FolderReport {
+  const folder = resolve(contentFolder(env));
+  const content = readContent(folder);
   const glossary = content.glossary.map(({ slug, data }) => ({ ...data, slug }));
-  const problems = [...checkContent(content), ...vocabularyProblems(glossary)];
-  if (problems.length > 0) return { ok: false, report: formatProblems(problems) };
+  const problems: Problem[] = [...checkContent(content), ...vocabularyProblems(glossary)];
+  // What is wrong with the content would come up again as a broken promise.
+  const promised = problems.length === 0 ? promisedBy(archiveFrom(content), version) : [];
+  const { rows, said, ...ledger } = checkLedger(folder, promised);
+  problems.push(...ledger.problems);
+  if (problems.length > 0) return { ok: false, report: formatProblems(problems), ledger: rows };
   const { threads, comments, captures } = content;
-  const report = `Word for word: ${comments.length} comments, ${threads.length} thread(s), ${captures.length} capture(s).`;
-  return { ok: true, report };
+  const counts = `${comments.length} comments, ${threads.length} thread(s), ${captures.length} capture(s)`;
+  const report = `Word for word: ${counts}.\n${rows.length} addresses are promised. ${said}`;
+  return { ok: true, report, ledger: rows };
+}
+
+function checkLedger(
+  folder: string,
+  promised: readonly LedgerRow[],
+): { rows: LedgerRow[]; problems: Problem[]; said: string } {
+  const file = join(folder, LEDGER);
+  if (!existsSync(file)) {
+    const fix = 'write one: npm run ledger -- --write';
+    const problem = { file: LEDGER, what: 'there is no ledger of addresses', fix };
+    return { rows: [], problems: [problem], said: '' };
+  }
+  const { rows, problems } = readLedger(readFileSync(file, 'utf8'));
+  const history = checkGitHistory(rows, folder, LEDGER);
+  if (promised.length > 0) problems.push(...checkPromises(rows, promised));
+  return { rows, problems: [...problems, ...history.problems], said: history.said };
 }

@@ -10,6 +10,7 @@ export function checkCaptures({ captures, comments, threads }: Content): Problem
   const owners = new Map<string, number[]>();
   const problems = captures.flatMap((file) => checkFile(file, slugs));
   for (const { file, comment } of comments) {
+    if (comment.state === 'moved') continue;
     for (const { capture, pass, lines } of comment.captured) {
       const found = byId.get(capture)?.capture;
       const fix = 'name a capture, a pass of it and lines inside that pass';

@@ -1,6 +1,7 @@
 import { checkCaptures } from './check-captures.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkGlossary } from './check-glossary.ts';
+import { checkRemovals } from './check-removals.ts';
 import { checkThreads } from './check-threads.ts';
 import { checkTree } from './check-tree.ts';
 import type { Problem } from './problem.ts';
@@ -15,6 +16,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkTree(content),
     ...checkThreads(content),
     ...checkCaptures(content),
+    ...checkRemovals(content),
     ...checkClaims(content),
     ...checkGlossary(content),
     ...content.comments.flatMap((file) => checkVerbatim(file, captures)),

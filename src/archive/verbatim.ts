@@ -20,12 +20,14 @@ const REWORD =
 
 /**
  * The verbatim check of one comment (DESIGN 4): its lines must be a merge of the passes that hold it,
- * each pass whole and in order, every line in at least one of them, character for character.
+ * each pass whole and in order, every line in at least one of them, character for character. A comment that was removed
+ * or moved has no words to check.
  */
 export function checkVerbatim(
   { file, comment, lineNumbers }: CommentFile,
   captures: ReadonlyMap<string, CaptureFile>,
 ): Problem[] {
+  if (comment.state !== 'live') return [];
   const passes = passLines(comment, captures);
   let states = [passes.map(() => 0)];
   for (const [index, found] of comment.lines.entries()) {

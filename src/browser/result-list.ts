@@ -97,7 +97,7 @@ function resultOf(result: Listed, toMark: string, { order, vocabulary }: Shown):
     ...(snippet.after ? [' ', omission()] : []),
   );
   const main = element('div', 'result-main');
-  if (parent) {
+  if (parent?.line) {
     const line = element('bdi', 'result-above-words', opening([parent.line], ABOVE));
     main.append(element('p', 'result-above', `${parent.number} `, line));
   }

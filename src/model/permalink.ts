@@ -20,6 +20,7 @@ export function permalinks(base: string) {
     map: () => `${base}map/`,
     glossary: (term = '') => `${base}glossary/${term && `#${term}`}`,
     data: (file: string) => `${base}data/${file}`,
+    permanence: () => `${base}permanence/`,
     about: (section = '') => `${base}about/${section && `#${section}`}`,
     search: (parameters: Record<string, string> = {}) => {
       const query = new URLSearchParams(parameters).toString();

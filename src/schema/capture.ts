@@ -10,6 +10,15 @@ export const captureSidecar = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
     .describe('SHA-256 of the capture’s bytes.'),
+  originalSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
+    .optional()
+    .describe('SHA-256 of the bytes before words were removed; only with redactions.'),
+  redactions: z
+    .array(lineRange)
+    .default([])
+    .describe('Lines whose words were removed: bars stand in their place.'),
   capturedOn: z.iso.date().nullable().describe('The day it was captured; null when not recorded.'),
   capturedHow: z.string().min(1).describe('One sentence on how the file came to be.'),
   unknown: z.array(z.string().min(1)).describe('What the capture does not record.'),

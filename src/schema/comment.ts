@@ -49,6 +49,20 @@ const date = z
   .nullable()
   .describe('When the source says the comment was posted; null when it does not say.');
 
+/** Why and when the words of a comment were taken out of the archive. */
+export const removal = z.strictObject({
+  reason: z
+    .enum(['author', 'law', 'privacy', 'safety'])
+    .describe('Asked for by its author; ordered by law; to protect a person’s privacy or safety.'),
+  date: z.iso.date(),
+});
+
+/** Where the words of a comment went that was not one of its own after all. */
+const move = z.strictObject({
+  to: commentNumber.describe('The comment that now holds its words.'),
+  reason: z.string().min(1).describe('One clause a reader can check.'),
+});
+
 /** Front matter of `content/comments/<number>.md`. */
 export const commentFrontMatter = z.strictObject({
   number: commentNumber,
@@ -66,6 +80,14 @@ export const commentFrontMatter = z.strictObject({
     .literal('editor')
     .optional()
     .describe('Who gave the stance and the themes; needed as soon as there are any.'),
+  state: z
+    .enum(['live', 'removed', 'moved'])
+    .default('live')
+    .describe(
+      'removed: words and author were taken out; moved: they are another comment’s. Number, place and replies stay.',
+    ),
+  removed: removal.optional().describe('Only with state removed.'),
+  moved: move.optional().describe('Only with state moved.'),
   sameVoice: z
     .strictObject({ comment: commentNumber, confidence, reason: z.string().min(1).optional() })
     .optional()
@@ -73,5 +95,6 @@ export const commentFrontMatter = z.strictObject({
 });
 
 export type CommentFrontMatter = z.infer<typeof commentFrontMatter>;
+export type Removal = z.infer<typeof removal>;
 export type Author = CommentFrontMatter['author'];
 export type Stance = z.infer<typeof stance>;

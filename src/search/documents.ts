@@ -1,5 +1,6 @@
 import { claimsQuoting } from '../model/claims.ts';
 import { ancestors } from '../model/reply-tree.ts';
+import { liveOf } from '../model/tombstone.ts';
 import { authorName } from '../model/wording.ts';
 import type { Archive, Comment } from '../schema/archive.ts';
 import type { Author, Stance } from '../schema/comment.ts';
@@ -34,10 +35,10 @@ export interface IndexedComment extends CommentDocument {
   title: string;
 }
 
-/** The comments of the archive as documents, in the order of their numbers. */
+/** The comments of the archive as documents, in the order of their numbers, without those that were removed or moved. */
 export function commentDocuments(archive: Archive): CommentDocument[] {
   const answered = new Set([...archive.comments.values()].map(({ parent }) => parent));
-  return [...archive.comments.values()].map((comment) => {
+  return liveOf(archive.comments.values()).map((comment) => {
     const { number, thread, author, parent, date, stance, themes } = comment;
     return {
       number,

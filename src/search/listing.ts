@@ -14,7 +14,7 @@ export interface Listed extends Pick<CommentDocument, 'number' | 'thread' | 'aut
   stance: Stance;
   /** The names of its themes. */
   themes: string[];
-  /** The comment it answers, with its first line. */
+  /** The comment it answers, with its first line; no line where its words were removed. */
   parent: { number: number; line: string } | null;
   snippet: Snippet;
   complete: boolean;
@@ -132,7 +132,10 @@ function listed(
     date,
     stance,
     themes: themes.map((slug) => engine.themes.find((one) => one.slug === slug)?.label ?? slug),
-    parent: parent ? { number: parent.number, line: parent.text.split('\n')[0] ?? '' } : null,
+    parent:
+      document.parent === null
+        ? null
+        : { number: document.parent, line: parent?.text.split('\n')[0] ?? '' },
     snippet: snippet(text, marks),
     complete,
     byLabel,

@@ -18,7 +18,8 @@ export interface ContentCopy {
   write(file: string, text: string | Uint8Array): void;
   /** Replaces words that must stand exactly once in the file, so that no test passes by changing nothing. */
   edit(file: string, from: string, to: string): void;
-  /** Sets one field of a file's front matter. */
+  remove(file: string): void;
+  /** Sets one field of a file's front matter; undefined takes it out. */
   set(file: string, field: string, value: unknown): void;
   /** The number of the one line of a file that holds `words`. */
   lineOf(file: string, words: string): number;
@@ -48,11 +49,13 @@ export function contentCopy(
         throw new Error(`${from} stands ${parts.length - 1} times in ${file}`);
       write(file, parts.join(to));
     },
+    remove: (file) => rmSync(join(folder, file)),
     set(file, field, value) {
       const [, frontMatter = '', body = ''] = read(file).split(/^---\n/m);
       const document = parseDocument(frontMatter);
       if (!isMap(document.contents)) throw new Error(`${file} has no front matter`);
-      document.set(field, document.createNode(value));
+      if (value === undefined) document.delete(field);
+      else document.set(field, document.createNode(value));
       write(file, `---\n${document.toString()}---\n${body}`);
     },
     lineOf(file, words) {

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buryComment, redactCapture, redactSidecar } from '../src/import/redact.ts';
+import { archiveIn } from '../src/ledger/archive-in.ts';
+import { removal } from '../src/schema/comment.ts';
+import { contentFolder } from '../src/site.ts';
+
+// Takes the words of a comment out of the content: `npm run remove -- <number> --reason author`.
+// Number, place and replies stay. Then tells where else its words may stand, which an editor must decide on.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { reason: { type: 'string' }, date: { type: 'string' } },
+});
+const folder = resolve(contentFolder(process.env));
+const comment = archiveIn(folder).comments.get(Number(positionals[0]));
+const wanted = removal.safeParse({
+  reason: values.reason,
+  date: values.date ?? new Date().toISOString().slice(0, 10),
+});
+if (comment?.state !== 'live' || !wanted.success) {
+  const why = comment ? `comment ${comment.number} is ${comment.state}` : 'no such comment';
+  console.error(
+    `Nothing was removed: ${wanted.success ? why : 'say why: --reason author, law, privacy or safety'}.\nnpm run remove -- <number> --reason author [--date 2026-01-31]`,
+  );
+  process.exit(1);
+}
+
+const change = (file: string, edit: (text: string) => string) => {
+  const text = edit(readFileSync(join(folder, file), 'utf8'));
+  writeFileSync(join(folder, file), text);
+  console.log(`changed content/${file}`);
+  return text;
+};
+for (const [capture, places] of Map.groupBy(comment.captured, (place) => place.capture)) {
+  const ranges = places.map(({ lines }) => lines);
+  const redacted = change(`captures/${capture}`, (text) => redactCapture(text, ranges));
+  change(`captures/${capture}.yaml`, (text) => redactSidecar(text, redacted, ranges));
+}
+change(`comments/${comment.number}.md`, (text) => buryComment(text, wanted.data));
+
+// Four words in a row that the comment had: a quotation, a reason, an introduction.
+const RUN = 4;
+const words = comment.lines.flatMap((line) => line.split(/\s+/));
+const runs = words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '));
+for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  if (!/\.(md|yaml|txt)$/.test(name)) continue;
+  const text = readFileSync(join(folder, name), 'utf8').replace(/\s+/g, ' ');
+  const run = runs.find((each) => text.includes(each));
+  if (run) console.log(`decide on content/${name}: it holds “${run}…”`);
+}
+console.log(
+  'Then: npm run ledger -- --write && npm run check. The version history still holds the words.',
+);

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { isMap, isNode, parseDocument, visit } from 'yaml';
+import { BAR, linesOf } from '../archive/check-removals.ts';
+import type { Removal } from '../schema/comment.ts';
+
+/** A bar of one length, so that it tells nothing of the words it stands for. */
+const REDACTED = BAR.repeat(10);
+
+/** Every string in single quotes. */
+const HOUSE_STYLE = {
+  lineWidth: 0,
+  singleQuote: true,
+  defaultStringType: 'QUOTE_SINGLE',
+  defaultKeyType: 'PLAIN',
+} as const;
+
+/** A comment file without words, author, labels and remarks; what was inferred from the words loses its reason. */
+export function buryComment(text: string, removal: Removal): string {
+  const [, frontMatter = ''] = text.split(/^---\r?\n/m);
+  const document = parseDocument(frontMatter);
+  if (!isMap(document.contents)) throw new Error('the file has no front matter');
+  const author = {
+    name: null,
+    role: 'reader',
+    basis: 'inferred',
+    confidence: 'low',
+    reason: 'default',
+  };
+  document.set('author', document.createNode(author, { flow: true }));
+  document.set('date', null);
+  document.set('stance', 'none');
+  document.set('themes', document.createNode([], { flow: true }));
+  for (const field of ['labelledBy', 'sameVoice', 'boundary']) document.delete(field);
+  if (document.getIn(['parentBasis', 'kind']) === 'inferred') {
+    document.setIn(['parentBasis', 'reason'], 'the words that showed it were removed');
+  }
+  document.comment = null;
+  document.commentBefore = null;
+  visit(document, (_, node) => {
+    if (!isNode(node)) return;
+    node.comment = null;
+    node.commentBefore = null;
+  });
+  document.set('state', 'removed');
+  document.set('removed', document.createNode(removal, { flow: true }));
+  return `---\n${document.toString(HOUSE_STYLE)}---\n`;
+}
+
+/** A capture with bars instead of the words of some of its lines; line ends and all other lines stay as they are. */
+export function redactCapture(text: string, ranges: readonly string[]): string {
+  const barred = new Set(ranges.flatMap(linesOf));
+  let line = 0;
+  return text.replace(/([^\r\n]*)(\r\n|\n|\r|$)/g, (whole, words: string, end: string) => {
+    if (whole === '') return '';
+    line += 1;
+    return `${barred.has(line) && words.trim() !== '' ? REDACTED : words}${end}`;
+  });
+}
+
+/** The sidecar of a capture whose bytes are now `redacted`, with the hash of what it was first. */
+export function redactSidecar(
+  sidecar: string,
+  redacted: string,
+  ranges: readonly string[],
+): string {
+  const document = parseDocument(sidecar);
+  if (!isMap(document.contents)) throw new Error('the sidecar is not a list of fields');
+  if (!document.has('originalSha256')) document.set('originalSha256', document.get('sha256'));
+  document.set('sha256', createHash('sha256').update(redacted).digest('hex'));
+  const known = document.toJS().redactions ?? [];
+  document.set('redactions', document.createNode([...known, ...ranges], { flow: true }));
+  return document.toString({ ...HOUSE_STYLE, flowCollectionPadding: false });
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { homeTheme } from '../model/claims.ts';
+import { anchor, permalinks } from '../model/permalink.ts';
+import type { Archive } from '../schema/archive.ts';
+import type { LedgerRow } from '../schema/ledger.ts';
+
+const link = permalinks('/');
+
+/** Pages that are there whatever the archive holds, and their sections that others link to. */
+const PAGES = [
+  link.home(),
+  link.threads(),
+  link.themes(),
+  link.map(),
+  link.glossary(),
+  link.about(),
+  link.search(),
+  link.permanence(),
+];
+const SECTIONS = ['corrections', 'what-is-inferred'];
+
+/** Every address that an archive promises, in the order in which new ones enter the ledger; `since` is the release. */
+export function promisedBy(archive: Archive, since: string): LedgerRow[] {
+  const row = (kind: LedgerRow['kind'], path: string, at = ''): LedgerRow => ({
+    path,
+    anchor: at,
+    kind,
+    sha256: '',
+    since,
+    state: 'live',
+  });
+  return [
+    ...PAGES.map((path) => row('page', path)),
+    ...SECTIONS.map((id) => row('section', link.about(), id)),
+    ...[...archive.captures.keys()].map((id) => row('capture', link.capture(id))),
+    ...[...archive.threads.keys()].map((slug) => row('thread', link.thread(slug))),
+    ...[...archive.comments.values()].flatMap(({ number, thread, lines, state }) => {
+      const promise =
+        state === 'live'
+          ? { sha256: textHash(lines), state: 'live' as const }
+          : { sha256: '', state: 'removed' as const };
+      return [
+        { ...row('comment', link.comment(number)), ...promise },
+        { ...row('comment', link.thread(thread), anchor(number)), ...promise },
+      ];
+    }),
+    ...[...archive.themes.keys()].map((slug) => row('theme', link.theme(slug))),
+    ...[...archive.claims.values()].map((claim) =>
+      row('claim', link.theme(homeTheme(claim)), claim.slug),
+    ),
+    ...[...archive.glossary.keys()].map((slug) => row('term', link.glossary(), slug)),
+  ];
+}
+
+/** What the ledger keeps of a comment's words: the SHA-256 of its lines joined by line feeds, as UTF-8. */
+export function textHash(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
