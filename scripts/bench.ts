@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { benchPreviews } from './bench-previews.ts';
 
-// Times a cold build and weighs the pages: `npm run bench`.
+// Times a cold build and weighs the pages: `npm run bench`. With `previews` it times the preview pictures instead.
+if (process.argv[2] === 'previews') {
+  await benchPreviews();
+  process.exit();
+}
 const out = join('.cache', 'bench');
 rmSync('.cache/astro', { recursive: true, force: true });
 const start = performance.now();
