@@ -4,6 +4,7 @@ import process from 'node:process';
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   weights: () => import('../tests/bench/weights.ts'),
   search: () => import('../tests/bench/search-speed.ts'),
+  previews: async () => (await import('./bench-previews.ts')).benchPreviews(),
   relevance: () => import('../tests/bench/relevance/run.ts'),
 };
 

@@ -1,12 +1,16 @@
 import { correctionAddress } from './model/correction.ts';
 import { permalinks } from './model/permalink.ts';
-import { siteFrom } from './site.ts';
+import type { Publication } from './model/publication.ts';
+import { NAME, siteFrom } from './site.ts';
 
 /** The publisher's settings of this build. */
 export const site = siteFrom(process.env);
 
 /** Addresses of this build, as paths under its base. */
 export const link = permalinks(site.base);
+
+/** The archive as this build publishes it, with full addresses. */
+export const publication: Publication = { name: NAME, address: permalinks(site.address) };
 
 /** A path of this build as a full address. */
 export function full(path: string): string {

@@ -1,6 +1,9 @@
 /** The archive's name, on every page and in every citation. */
 export const NAME = 'The H200 Debate';
 
+/** The day from which the archive has held comments, by its own history; its feeds date no entry earlier. */
+export const SINCE = '2026-11-24';
+
 /** Pages of the masthead, in order. */
 export const NAVIGATION = [
   { page: 'threads', label: 'Threads' },

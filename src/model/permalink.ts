@@ -29,10 +29,19 @@ export function permalinks(base: string) {
     /** A file that search fetches. */
     searchFile: (name: string) => `${base}search/${name}.json`,
     capture: (id: string) => `${base}captures/${id}`,
+    /** The Atom feed of the archive, or of one theme. */
+    feed: (theme = '') => `${base}${theme && `themes/${theme}/`}feed.xml`,
+    /** The sitemap, or one of the parts it lists, counted from 1. */
+    sitemap: (part = 0) => `${base}sitemap${part > 0 ? `-${part}` : ''}.xml`,
+    /** The picture that stands for the home page, a thread, a theme or a comment where its address is shared. */
+    preview: (page: string) => `${page}preview.png`,
     /** A file served as it lies in public/. */
     file: (name: string) => `${base}${name}`,
   };
 }
+
+/** The addresses that `permalinks` makes. */
+export type Permalinks = ReturnType<typeof permalinks>;
 
 /** The id of a comment's element on its thread's page. */
 export function anchor(number: number): string {
