@@ -67,7 +67,7 @@ function entryOf(
 ): XmlElement {
   const { number, author, date, html, lines, state } = comment;
   const url = address.comment(number);
-  const removed = state === 'removed';
+  const removed = state !== 'live';
   const filed = removed ? [] : comment.themes.flatMap((slug) => themes.get(slug) ?? []);
   return element(
     'entry',
@@ -76,17 +76,17 @@ function entryOf(
     element(
       'title',
       {},
-      removed ? `Comment ${number}, removed` : oneLine(`Comment ${number}: ${opening(lines, 80)}`),
+      removed ? `Comment ${number}, ${state}` : oneLine(`Comment ${number}: ${opening(lines, 80)}`),
     ),
     element('updated', {}, instant(updated)),
     ...(date === null || removed ? [] : [element('published', {}, instant(date))]),
-    element('author', {}, element('name', {}, removed ? 'Removed' : labelOf(author))),
+    element('author', {}, element('name', {}, removed ? `(${state})` : labelOf(author))),
     element('link', { rel: 'alternate', type: 'text/html', href: url }),
     ...filed.map(({ slug, label }) =>
       element('category', { term: slug, scheme: address.themes(), label }),
     ),
     removed
-      ? element('content', {}, 'The words of this comment were removed. Its number is not reused.')
+      ? element('content', {}, `The words of this comment were ${state}. Its page says why.`)
       : element('content', { type: 'html' }, html),
   );
 }

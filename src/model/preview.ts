@@ -21,7 +21,8 @@ export function previewsComments({ comments }: Pick<Archive, 'comments'>): boole
 export function commentPreview(comment: Comment, link: Permalinks): Preview {
   const { number, lines, state, stance } = comment;
   const path = link.preview(link.comment(number));
-  if (state !== 'live') return { path, alt: `The number ${number}, and that nothing stands there any more.` };
+  if (state !== 'live')
+    return { path, alt: `The number ${number}, and that nothing stands there any more.` };
   const label = `${STANCE_WORDS[stance].toLowerCase()}, the editor’s label`;
   return { path, alt: `The number ${number}; “${oneLine(opening(lines, 150))}”; ${label}.` };
 }

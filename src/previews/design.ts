@@ -14,9 +14,9 @@ const NUMBER_WIDTH = 240;
 /** A comment: its number as on its page, its first words, and the editor's label under a rule. */
 export function commentPicture(comment: Comment, archive: string): PictureNode {
   const { number, lines, stance, state } = comment;
-  const removed = state === 'removed';
+  const removed = state !== 'live';
   const words = removed
-    ? said('Removed. Its number is not used again.')
+    ? said(`${state === 'moved' ? 'Moved' : 'Removed'}. Its number is not used again.`)
     : wordsOf(
         lines.join(' '),
         WIDTH - 2 * PAD - NUMBER_WIDTH,
