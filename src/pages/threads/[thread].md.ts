@@ -1,0 +1,13 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getThreadFiles } from '../data/_downloads.ts';
+
+export async function getStaticPaths() {
+  return [...(await getThreadFiles())].map(([thread, { text }]) => ({
+    params: { thread },
+    props: { text },
+  }));
+}
+
+/** A whole thread as Markdown. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
