@@ -1,13 +1,16 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkFolder } from '../src/archive/check-folder.ts';
 import { headersFile } from '../src/layouts/headers.ts';
+import { offlineCopy } from '../src/model/offline-copy.ts';
 import { siteFrom } from '../src/site.ts';
+import { writeDownloads } from './offline-zip.ts';
 
 // Builds the site: `npm run build`. The old site in dist/ stays until the new one is whole.
 // --deploy refuses to build for the public without an address; --out names another folder than dist.
+// OFFLINE_ZIP=off leaves out the zip of all pages, for a quick build.
 const { values } = parseArgs({
   options: { deploy: { type: 'boolean' }, out: { type: 'string', default: 'dist' } },
 });
@@ -27,7 +30,10 @@ const next = join('.cache', 'next');
 const old = join('.cache', 'old');
 for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
 await build({ outDir: next, logLevel: 'warn' });
-writeFileSync(join(next, '_headers'), headersFile(siteFrom(process.env).base));
+const site = siteFrom(process.env);
+writeFileSync(join(next, '_headers'), headersFile(site.base));
+const comments = readFileSync(join(next, 'data', 'comments.jsonl'), 'utf8').split('\n').length - 1;
+writeDownloads(next, offlineCopy(comments, process.env['OFFLINE_ZIP']), site);
 if (existsSync(values.out)) renameSync(values.out, old);
 renameSync(next, values.out);
 rmSync(old, { recursive: true, force: true });
