@@ -82,7 +82,7 @@ function isLeftOut(element: Element): boolean {
 /** The attributes that lead somewhere; a canonical address names the website wherever the page lies. */
 function linksOf(element: Element) {
   if (attribute(element, 'rel') === 'canonical') return [];
-  return element.attrs.filter(({ name }) => name === 'href' || name === 'src');
+  return element.attrs.filter(({ name }) => ['href', 'src', 'data-index'].includes(name));
 }
 
 /** What `noscript` holds, with the sentence in place of the one that says scripts are off. */

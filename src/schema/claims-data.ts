@@ -9,7 +9,7 @@ const claim = claimFrontMatter.shape;
 const themeData = z
   .strictObject({
     slug: slug.describe('Its name in addresses and in other records.'),
-    address: z.httpUrl().describe('The permanent address of the theme’s page.'),
+    address: z.url().describe('The permanent address of the theme’s page.'),
     question,
     label,
     lede,
@@ -19,7 +19,7 @@ const themeData = z
 const claimData = z
   .strictObject({
     slug: slug.describe('Its name in addresses and in other records.'),
-    address: z.httpUrl().describe('Its permanent address, on the page of its first theme.'),
+    address: z.url().describe('Its permanent address, on the page of its first theme.'),
     claim: claim.claim,
     themes: claim.themes,
     stance: claim.stance,
@@ -28,7 +28,7 @@ const claimData = z
     quotations: z
       .array(
         claim.quotations.element.extend({
-          address: z.httpUrl().describe('The permanent address of the comment quoted.'),
+          address: z.url().describe('The permanent address of the comment quoted.'),
         }),
       )
       .describe('The commenters’ words that it stands for.'),

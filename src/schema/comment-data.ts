@@ -7,7 +7,7 @@ const { date, stance, labelledBy, captured, boundary } = commentFrontMatter.shap
 
 const place = {
   number: commentNumber.describe('Permanent, unique in the archive, never used again.'),
-  address: z.httpUrl().describe('The permanent address of the comment’s own page.'),
+  address: z.url().describe('The permanent address of the comment’s own page.'),
   thread: slug.describe('The thread it stands in.'),
   parent: commentNumber.nullable().describe('The comment it answers; null for an opening.'),
 };
