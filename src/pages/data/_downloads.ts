@@ -10,8 +10,8 @@ import { threadMarkdown } from '../../model/thread-markdown.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { NAME } from '../../site.ts';
 
-/** Whose what a file holds is: words of commenters, work of the archive with words quoted in it. */
-export type Rights = 'words' | 'labels';
+/** Whose words a file holds: commenters’; the archive’s, with some of commenters’ quoted; the archive’s alone. */
+export type Rights = 'words' | 'quotations' | 'labels';
 
 /** A file to take away. */
 export interface Download {
@@ -55,7 +55,7 @@ function dataFiles(archive: Archive): Download[] {
       commentsJsonl(comments),
     ),
     file('comments.csv', 'words', 'The same as a table, for spreadsheets.', commentsCsv(comments)),
-    file('claims.json', 'labels', 'The themes, the claims and how claims meet.', labels),
+    file('claims.json', 'quotations', 'The themes, the claims and how claims meet.', labels),
     file('claims.argdown', 'labels', 'The claims as Argdown.', toArgdown(archive, NAME)),
     file(
       'claims.aif.json',
