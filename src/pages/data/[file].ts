@@ -2,7 +2,8 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getDownloads } from './_downloads.ts';
 
 export async function getStaticPaths() {
-  return (await getDownloads()).map(({ file, text }) => ({ params: { file }, props: { text } }));
+  const { data } = await getDownloads();
+  return data.map(({ file, text }) => ({ params: { file }, props: { text } }));
 }
 
 /** One file to take away. */

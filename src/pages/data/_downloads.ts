@@ -33,12 +33,19 @@ const address = {
   capture: (id: string) => full(link.capture(id)),
 };
 
-let made: Promise<Download[]> | undefined;
+/** The files of `/data/`, and each thread as Markdown by slug. */
+interface Downloads {
+  data: Download[];
+  threads: ReadonlyMap<string, Download>;
+}
 
-/** The files of `/data/`, made once, so that the page's figures are those of the bytes the site serves. */
-export function getDownloads(): Promise<Download[]> {
-  if (import.meta.env.DEV) return getArchive().then(dataFiles);
-  made ??= getArchive().then(dataFiles);
+let made: Downloads | undefined;
+
+/** Everything to take away, made once, so that the page's figures are those of the bytes the site serves. */
+export async function getDownloads(): Promise<Downloads> {
+  const archive = await getArchive();
+  if (made === undefined || import.meta.env.DEV)
+    made = { data: dataFiles(archive), threads: threadFiles(archive) };
   return made;
 }
 
@@ -66,9 +73,7 @@ function dataFiles(archive: Archive): Download[] {
   ];
 }
 
-/** Each thread as Markdown, by slug. */
-export async function getThreadFiles(): Promise<Map<string, Download>> {
-  const archive = await getArchive();
+function threadFiles(archive: Archive): Map<string, Download> {
   return new Map(
     [...archive.threads.values()].map((thread) => [
       thread.slug,

@@ -1,8 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getThreadFiles } from '../data/_downloads.ts';
+import { getDownloads } from '../data/_downloads.ts';
 
 export async function getStaticPaths() {
-  return [...(await getThreadFiles())].map(([thread, { text }]) => ({
+  const { threads } = await getDownloads();
+  return [...threads].map(([thread, { text }]) => ({
     params: { thread },
     props: { text },
   }));
