@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -6,10 +6,13 @@ import { formatProblems } from '../src/archive/problem.ts';
 import { checkFolder } from '../src/check-folder.ts';
 import { headersFile } from '../src/layouts/headers.ts';
 import { checkBuilt } from '../src/ledger/check-built.ts';
+import { offlineCopy } from '../src/model/offline-copy.ts';
 import { siteFrom } from '../src/site.ts';
+import { writeDownloads } from './offline-zip.ts';
 
 // Builds the site: `npm run build`. The old site in dist/ stays until the new one is whole.
 // --deploy refuses to build for the public without an address; --out names another folder than dist.
+// OFFLINE_ZIP=off leaves out the zip of all pages, for a quick build.
 const { values } = parseArgs({
   options: { deploy: { type: 'boolean' }, out: { type: 'string', default: 'dist' } },
 });
@@ -29,12 +32,15 @@ const next = join('.cache', 'next');
 const old = join('.cache', 'old');
 for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
 await build({ outDir: next, logLevel: 'warn' });
-writeFileSync(join(next, '_headers'), headersFile(siteFrom(process.env).base));
 const broken = checkBuilt(ledger, next);
 if (broken.length > 0) {
   console.error(`${formatProblems(broken)}\nThe site in ${values.out}/ was left as it was.`);
   process.exit(1);
 }
+const site = siteFrom(process.env);
+writeFileSync(join(next, '_headers'), headersFile(site.base));
+const comments = readFileSync(join(next, 'data', 'comments.jsonl'), 'utf8').split('\n').length - 1;
+writeDownloads(next, offlineCopy(comments, process.env['OFFLINE_ZIP']), site);
 if (existsSync(values.out)) renameSync(values.out, old);
 renameSync(next, values.out);
 rmSync(old, { recursive: true, force: true });

@@ -28,6 +28,7 @@ const PAGES: Page[] = [
   { name: 'map', path: '/map/' },
   { name: 'glossary', path: '/glossary/' },
   { name: 'about', path: '/about/' },
+  { name: 'data', path: '/data/' },
   { name: 'search', path: '/search/' },
   { name: 'search-zero-sum', path: '/search/?q=zero+sum' },
   { name: '404', path: '/404.html' },

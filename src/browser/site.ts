@@ -1,6 +1,7 @@
 import { CopyRow } from './copy-row.ts';
 import { startKeyboard } from './keyboard.ts';
 import { LabelSwitch } from './label-switch.ts';
+import { noteRetrieval } from './retrieved.ts';
 import { ThemeButton } from './theme-button.ts';
 import { ThreadView } from './thread-view.ts';
 
@@ -9,3 +10,4 @@ customElements.define('copy-row', CopyRow);
 customElements.define('label-switch', LabelSwitch);
 customElements.define('thread-view', ThreadView);
 startKeyboard();
+noteRetrieval();

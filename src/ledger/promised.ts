@@ -16,6 +16,7 @@ const PAGES = [
   link.about(),
   link.search(),
   link.permanence(),
+  link.data(),
 ];
 const SECTIONS = ['corrections', 'what-is-inferred'];
 

@@ -1,4 +1,5 @@
 import type { Archive } from '../schema/archive.ts';
+import type { ClaimsFile } from '../schema/claims-data.ts';
 import { homeTheme } from './claims.ts';
 
 /** Full addresses of what the data names. */
@@ -9,7 +10,7 @@ export interface Addresses {
 }
 
 /** What `/data/claims.json` holds: themes, claims with their quotations, and the edges between claims. */
-export function claimsData({ themes, claims }: Archive, address: Addresses) {
+export function claimsData({ themes, claims }: Archive, address: Addresses): ClaimsFile {
   return {
     themes: [...themes.values()].map(({ slug, question, label, lede, leadInTerms }) => ({
       slug,

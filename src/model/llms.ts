@@ -52,6 +52,16 @@ export function llmsText(archive: Archive, { name, address }: Publication): stri
       heading(2, 'Data'),
       links([
         {
+          title: 'Every file',
+          url: address.data(),
+          note: 'what each holds, its fields, size and hash',
+        },
+        {
+          title: 'Comments as JSON Lines',
+          url: address.data('comments.jsonl'),
+          note: 'every comment, letter for letter, with what is known of it',
+        },
+        {
           title: 'Claims as JSON',
           url: address.data('claims.json'),
           note: 'the questions, the claims with their quotations, and how the claims answer each other',

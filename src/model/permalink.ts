@@ -19,8 +19,13 @@ export function permalinks(base: string) {
     claim: (theme: string, slug: string) => `${base}themes/${theme}/#${slug}`,
     map: () => `${base}map/`,
     glossary: (term = '') => `${base}glossary/${term && `#${term}`}`,
-    data: (file: string) => `${base}data/${file}`,
     permanence: () => `${base}permanence/`,
+    /** The page of downloads, a section of it, or one of its files. */
+    data: (file = '') => `${base}data/${file}`,
+    /** A comment as data. */
+    commentData: (number: number) => `${base}c/${number}.json`,
+    /** A whole thread as Markdown. */
+    threadMarkdown: (slug: string) => `${base}threads/${slug}.md`,
     about: (section = '') => `${base}about/${section && `#${section}`}`,
     search: (parameters: Record<string, string> = {}) => {
       const query = new URLSearchParams(parameters).toString();

@@ -24,6 +24,7 @@ export function publicPaths(
     link.search(),
     link.about(),
     link.permanence(),
+    link.data(),
     ...live.map(({ number }) => link.comment(number)),
   ];
 }

@@ -6,7 +6,7 @@ import { slug } from './slug.ts';
 const CLAIM_WORDS = 12;
 
 const quotation = z.strictObject({
-  comment: commentNumber,
+  comment: commentNumber.describe('The comment quoted.'),
   exact: z
     .array(z.string().min(1))
     .min(1)
@@ -14,7 +14,7 @@ const quotation = z.strictObject({
 });
 
 const answer = z.strictObject({
-  claim: slug,
+  claim: slug.describe('The claim answered.'),
   because: z
     .enum(['direct', 'set against'])
     .describe('direct: a quoted comment replies to one the other claim quotes; else paired by us.'),

@@ -35,9 +35,12 @@ export const lineRange = z
 
 const capturedPart = z
   .strictObject({
-    capture: z.string().regex(/^[a-z0-9-]+\/[a-z0-9][a-z0-9.-]*$/, "must be '<thread>/<file>'"),
-    pass: z.string().min(1),
-    lines: lineRange,
+    capture: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9][a-z0-9.-]*$/, "must be '<thread>/<file>'")
+      .describe('The raw file, as <thread>/<file>.'),
+    pass: z.string().min(1).describe('Which time through the source page.'),
+    lines: lineRange.describe('The lines of the file, counted from 1, both ends included.'),
   })
   .describe('Where one pass over the source page holds this comment.');
 
@@ -54,11 +57,11 @@ export const removal = z.strictObject({
   reason: z
     .enum(['author', 'law', 'privacy', 'safety'])
     .describe('Asked for by its author; ordered by law; to protect a person’s privacy or safety.'),
-  date: z.iso.date(),
+  date: z.iso.date().describe('The day they were taken out.'),
 });
 
 /** Where the words of a comment went that was not one of its own after all. */
-const move = z.strictObject({
+export const move = z.strictObject({
   to: commentNumber.describe('The comment that now holds its words.'),
   reason: z.string().min(1).describe('One clause a reader can check.'),
 });

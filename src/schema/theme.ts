@@ -14,7 +14,10 @@ export const themeFrontMatter = z.strictObject({
     .regex(/^\S+( \S+){0,2}$/, 'must be one to three words')
     .describe('What the theme is called in the margin.'),
   lede: z
-    .strictObject({ for: sentence, against: sentence })
+    .strictObject({
+      for: sentence.describe('What those for selling say.'),
+      against: sentence.describe('What those against selling say.'),
+    })
     .describe('What each side says to the question, one sentence a side, without a verdict.'),
   leadInTerms: z
     .array(z.string().min(1))

@@ -6,6 +6,7 @@ import { markdownFromLines } from '../../../src/import/markdown-from-lines.ts';
 import { renderComment } from '../../../src/markdown/comment.ts';
 import { anyCharacter } from '../../support/any-character.ts';
 import { elementsOf } from '../../support/html.ts';
+import { markdownSoup } from '../../support/markdown-soup.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
 const HOSTILE = readFileSync(join(FIXTURES, 'hostile-lines.txt'), 'utf8').split('\n').slice(0, -1);
@@ -20,18 +21,6 @@ function roundTrip(lines: readonly string[]) {
       .map(({ text }) => text),
   };
 }
-
-const SYNTAX =
-  '* ** _ __ ~~ ~~~ < > <b> </b> <!-- --> & &amp; &#x20; \\ ` ``` # ## 1. 1) - + = == --- | [ ] ( ) ! [x](y) [x]: ![ ^ $ { } : @ / ? x Y 0 é 漢 😀 . , " \' www. www.a.b http:// https://a.b/c_d*e(f)&amp;g a@b.co mailto:a@b.co javascript:'.split(
-    ' ',
-  );
-
-const markdownSoup = fc
-  .array(fc.constantFrom(...SYNTAX, ' ', '  ', '    ', '\t', '\u00a0', '\u200f'), {
-    minLength: 1,
-    maxLength: 12,
-  })
-  .map((parts) => parts.join(''));
 
 /** One line as a capture can hold it: no line end, no NUL, no half of a character, not white space alone. */
 const capturedLine = fc

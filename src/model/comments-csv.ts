@@ -1,0 +1,65 @@
+import { stringify } from 'csv-stringify/sync';
+import type { CommentData } from '../schema/comment-data.ts';
+import { guarded } from './csv-guard.ts';
+
+/** The columns of `/data/comments.csv`: a name and what a comment has there; nothing is an empty cell. */
+const COLUMNS: [name: string, cell: (comment: CommentData) => string | number | null][] = [
+  ['number', ({ number }) => number],
+  ['address', ({ address }) => address],
+  ['thread', ({ thread }) => thread],
+  ['parent', ({ parent }) => parent],
+  ['state', ({ state }) => state],
+  ['parentBasis.kind', live(({ parentBasis }) => parentBasis.kind)],
+  ['parentBasis.confidence', live(({ parentBasis }) => inferredPart(parentBasis, 'confidence'))],
+  ['parentBasis.reason', live(({ parentBasis }) => inferredPart(parentBasis, 'reason'))],
+  ['boundary.confidence', live(({ boundary }) => boundary?.confidence ?? null)],
+  ['boundary.reason', live(({ boundary }) => boundary?.reason ?? null)],
+  ['author.name', live(({ author }) => author.name)],
+  ['author.role', live(({ author }) => author.role)],
+  ['author.basis', live(({ author }) => author.basis)],
+  ['author.confidence', live(({ author }) => author.confidence)],
+  ['author.reason', live(({ author }) => author.reason)],
+  ['date', live(({ date }) => date)],
+  ['stance', live(({ stance }) => stance)],
+  ['themes', live(({ themes }) => themes.join(' '))],
+  ['labelledBy', live(({ labelledBy }) => labelledBy)],
+  [
+    'captured',
+    live(({ captured }) =>
+      captured.map(({ capture, pass, lines }) => `${capture} ${pass} ${lines}`).join('; '),
+    ),
+  ],
+  ['source', live(({ source }) => source)],
+  ['removed.reason', (comment) => (comment.state === 'removed' ? comment.removed.reason : null)],
+  ['removed.date', (comment) => (comment.state === 'removed' ? comment.removed.date : null)],
+  ['moved.to', (comment) => (comment.state === 'moved' ? String(comment.moved.to) : null)],
+  ['text', live(({ text }) => text)],
+];
+
+type Live = Extract<CommentData, { state: 'live' }>;
+
+function live(cell: (comment: Live) => string | null) {
+  return (comment: CommentData) => (comment.state === 'live' ? cell(comment) : null);
+}
+
+function inferredPart(basis: Live['parentBasis'], part: 'confidence' | 'reason'): string | null {
+  return basis.kind === 'inferred' ? basis[part] : null;
+}
+
+/**
+ * `/data/comments.csv`: RFC 4180, one row a comment, no cell that a spreadsheet would compute. It begins with a byte
+ * order mark, without which Excel reads UTF-8 as the machine's old code page and breaks every curly quote.
+ */
+export function commentsCsv(comments: readonly CommentData[]): string {
+  const rows = comments.map((comment) =>
+    COLUMNS.map(([, cell]) => {
+      const value = cell(comment);
+      return typeof value === 'string' ? guarded(value) : value;
+    }),
+  );
+  return stringify([COLUMNS.map(([name]) => name), ...rows], {
+    bom: true,
+    quoted_string: true,
+    record_delimiter: 'windows',
+  });
+}

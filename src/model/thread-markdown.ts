@@ -1,0 +1,149 @@
+import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Archive, Capture, Comment, Theme, Thread } from '../schema/archive.ts';
+import { dateInWords } from './citation.ts';
+import { sayRemoval } from './removal.ts';
+import { type Branch, commentsOf, flatten, replyTree } from './reply-tree.ts';
+import { STANCE_WORDS } from './stance.ts';
+import { authorName, counted, inferences } from './wording.ts';
+
+/** Full addresses of what the file names. */
+export interface MarkdownAddresses {
+  thread: (slug: string) => string;
+  comment: (number: number) => string;
+  capture: (id: string) => string;
+}
+
+// GitHub strikes out what stands between tildes; CommonMark, which the rest is escaped for, does not.
+const writer = unified()
+  .use(remarkStringify, {
+    bullet: '-',
+    unsafe: [{ character: '~', inConstruct: 'phrasing' }],
+  })
+  .freeze();
+
+/**
+ * `/threads/<thread>.md`: a thread whole, in reading order. Under each comment's heading a list says what is known
+ * of it; what follows, up to the next heading, renders to its words letter for letter, one paragraph a line.
+ */
+export function threadMarkdown(
+  thread: Thread,
+  { comments, captures, themes }: Archive,
+  address: MarkdownAddresses,
+): string {
+  const own = commentsOf(comments.values(), thread.slug);
+  const branches = flatten(replyTree(own));
+  const kept = [...captures.values()].filter((capture) => capture.thread === thread.slug);
+  const root: Root = {
+    type: 'root',
+    children: [
+      heading(1, thread.title),
+      paragraph(text(thread.lede)),
+      aboutThread(thread, own, kept, address),
+      paragraph(text(thread.provenance)),
+      paragraph(
+        text(
+          'Under each heading below, a list says what is known of a comment or was worked out about it. What follows the list is the comment, word for word.',
+        ),
+      ),
+      ...branches.flatMap((branch) => commentBlocks(branch, themes, address)),
+    ],
+  };
+  return writer.stringify(root);
+}
+
+function aboutThread(
+  { slug, source }: Thread,
+  comments: readonly Comment[],
+  captures: readonly Capture[],
+  address: MarkdownAddresses,
+): List {
+  const openings = comments.filter(({ parent }) => parent === null);
+  const published = source.published === null ? '' : `, ${dateInWords(source.published)}`;
+  const known =
+    source.basis.kind === 'recorded'
+      ? ''
+      : ` Identified by comparison: ${source.basis.reason}. Confidence: ${source.basis.confidence}.`;
+  return list([
+    [text('This thread: '), link(address.thread(slug))],
+    [text(`Source: “${source.title},” ${source.publication}${published}, `), link(source.url)],
+    ...(known === '' ? [] : [[text(`The source is inferred.${known}`)]]),
+    ...captures.map(({ id, sha256 }) => [
+      text('Raw capture: '),
+      link(address.capture(id)),
+      text(`, SHA-256 ${sha256}`),
+    ]),
+    [text(`${counted(comments.length, 'comment')}, ${counted(openings.length, 'opening')}`)],
+    [text('Comments belong to their authors.')],
+  ]);
+}
+
+function commentBlocks(
+  { comment, replies }: Branch,
+  themes: ReadonlyMap<string, Theme>,
+  address: MarkdownAddresses,
+): RootContent[] {
+  const { number, parent, author, date, state, removed, moved, stance } = comment;
+  const place = parent === null ? 'opening' : `reply to ${parent}`;
+  const answered = replies.map((reply) => reply.comment.number).join(', ');
+  const links = [
+    [link(address.comment(number))],
+    ...(answered === '' ? [] : [[text(`Answered by ${answered}`)]]),
+  ];
+  if (state !== 'live') {
+    return [
+      heading(2, `Comment ${number}: ${state}, ${place}`),
+      list([
+        ...(removed ? [[text(sayRemoval(removed))]] : []),
+        ...(moved ? [[text(`Part of comment ${moved.to}: ${moved.reason}.`)]] : []),
+        ...links,
+      ]),
+    ];
+  }
+  const labels = comment.themes.flatMap((slug) => themes.get(slug)?.label ?? []);
+  return [
+    heading(2, `Comment ${number}: ${authorName(author)}, ${place}`),
+    list([
+      ...(date === null ? [] : [[text(`Posted ${dateInWords(date)}`)]]),
+      ...inferences(comment).map(({ head, reason, confidence }) => [
+        text(`${head}. ${reason} Confidence: ${confidence}.`),
+      ]),
+      [text(`An editor’s labels: ${[STANCE_WORDS[stance].toLowerCase(), ...labels].join(', ')}`)],
+      ...links,
+    ]),
+    ...words(comment.lines),
+  ];
+}
+
+/** Lines as paragraphs, with bare addresses marked as such: escapes in them would break other programs' links. */
+function words(lines: readonly string[]): RootContent[] {
+  const root: Root = { type: 'root', children: lines.map((line) => paragraph(text(line))) };
+  for (const transform of gfmAutolinkLiteralFromMarkdown().transforms ?? []) transform(root);
+  return root.children;
+}
+
+function heading(depth: 1 | 2, value: string): Heading {
+  return { type: 'heading', depth, children: [text(value)] };
+}
+
+function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+function list(items: PhrasingContent[][]): List {
+  return {
+    type: 'list',
+    spread: false,
+    children: items.map((children) => ({ type: 'listItem', children: [paragraph(...children)] })),
+  };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function link(url: string): PhrasingContent {
+  return { type: 'link', url, children: [{ type: 'text', value: url }] };
+}

@@ -1,0 +1,18 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getArchive } from '../../archive/archive.ts';
+import { full, link } from '../../links.ts';
+import { commentDataOf } from '../../model/comment-data.ts';
+
+export async function getStaticPaths() {
+  const archive = await getArchive();
+  return [...archive.comments.values()].map((comment) => ({
+    params: { number: String(comment.number) },
+    props: { data: commentDataOf(comment, archive, (number) => full(link.comment(number))) },
+  }));
+}
+
+/** A comment as data: its line of `comments.jsonl`, set to be read. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(`${JSON.stringify(props.data, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json' },
+  });

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { getArchive } from '../../archive/archive.ts';
+import { full, link } from '../../links.ts';
+import { toAif } from '../../model/aif.ts';
+import { toArgdown } from '../../model/argdown.ts';
+import { claimsData } from '../../model/claims-data.ts';
+import { allCommentData, commentsJsonl } from '../../model/comment-data.ts';
+import { commentsCsv } from '../../model/comments-csv.ts';
+import { threadMarkdown } from '../../model/thread-markdown.ts';
+import type { Archive } from '../../schema/archive.ts';
+import { NAME } from '../../site.ts';
+
+/** Whose words a file holds: commenters’; the archive’s, with some of commenters’ quoted; the archive’s alone. */
+export type Rights = 'words' | 'quotations' | 'labels';
+
+/** A file to take away. */
+export interface Download {
+  /** The name it has on the site and should have when saved. */
+  file: string;
+  address: string;
+  holds: string;
+  rights: Rights;
+  text: string;
+  bytes: number;
+  sha256: string;
+}
+
+const address = {
+  thread: (slug: string) => full(link.thread(slug)),
+  theme: (slug: string) => full(link.theme(slug)),
+  claim: (theme: string, slug: string) => full(link.claim(theme, slug)),
+  comment: (number: number) => full(link.comment(number)),
+  capture: (id: string) => full(link.capture(id)),
+};
+
+/** The files of `/data/`, and each thread as Markdown by slug. */
+interface Downloads {
+  data: Download[];
+  threads: ReadonlyMap<string, Download>;
+}
+
+let made: Downloads | undefined;
+
+/** Everything to take away, made once, so that the page's figures are those of the bytes the site serves. */
+export async function getDownloads(): Promise<Downloads> {
+  const archive = await getArchive();
+  if (made === undefined || import.meta.env.DEV)
+    made = { data: dataFiles(archive), threads: threadFiles(archive) };
+  return made;
+}
+
+function dataFiles(archive: Archive): Download[] {
+  const comments = allCommentData(archive, address.comment);
+  const file = (name: string, rights: Rights, holds: string, text: string) =>
+    download(name, link.data(name), holds, rights, text);
+  const labels = json(claimsData(archive, address));
+  return [
+    file(
+      'comments.jsonl',
+      'words',
+      'Every comment with what is known about it, one JSON object a line.',
+      commentsJsonl(comments),
+    ),
+    file('comments.csv', 'words', 'The same as a table, for spreadsheets.', commentsCsv(comments)),
+    file('claims.json', 'quotations', 'The themes, the claims and how claims meet.', labels),
+    file('claims.argdown', 'labels', 'The claims as Argdown.', toArgdown(archive, NAME)),
+    file(
+      'claims.aif.json',
+      'labels',
+      'The claims in the Argument Interchange Format.',
+      json(toAif(archive.claims)),
+    ),
+  ];
+}
+
+function threadFiles(archive: Archive): Map<string, Download> {
+  return new Map(
+    [...archive.threads.values()].map((thread) => [
+      thread.slug,
+      download(
+        `${thread.slug}.md`,
+        link.threadMarkdown(thread.slug),
+        `“${thread.title},” whole, as Markdown.`,
+        'words',
+        threadMarkdown(thread, archive, address),
+      ),
+    ]),
+  );
+}
+
+function download(
+  file: string,
+  address: string,
+  holds: string,
+  rights: Rights,
+  text: string,
+): Download {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { file, address, holds, rights, text, bytes: Buffer.byteLength(text), sha256 };
+}
+
+function json(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
