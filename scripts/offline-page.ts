@@ -82,7 +82,9 @@ function isLeftOut(element: Element): boolean {
 /** The attributes that lead somewhere; a canonical address names the website wherever the page lies. */
 function linksOf(element: Element) {
   if (attribute(element, 'rel') === 'canonical') return [];
-  return element.attrs.filter(({ name }) => ['href', 'src', 'data-index'].includes(name));
+  return element.attrs.filter(({ name }) =>
+    ['href', 'src', 'data-index', 'data-vocabulary'].includes(name),
+  );
 }
 
 /** What `noscript` holds, with the sentence in place of the one that says scripts are off. */

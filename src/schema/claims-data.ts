@@ -3,7 +3,7 @@ import { claimFrontMatter } from './claim.ts';
 import { slug } from './slug.ts';
 import { themeFrontMatter } from './theme.ts';
 
-const { question, label, lede } = themeFrontMatter.shape;
+const { question, label, lede, leadInTerms } = themeFrontMatter.shape;
 const claim = claimFrontMatter.shape;
 
 const themeData = z
@@ -13,6 +13,7 @@ const themeData = z
     question,
     label,
     lede,
+    leadInTerms: leadInTerms.unwrap().describe('Words readers may search it by.'),
   })
   .describe('A question the debate turns on.');
 
@@ -34,6 +35,7 @@ const claimData = z
       .describe('The commenters’ words that it stands for.'),
     answers: claim.answers.unwrap().describe('The claims it answers.'),
     supports: claim.supports.unwrap().describe('The claims it adds to.'),
+    leadInTerms: claim.leadInTerms.unwrap().describe('Words readers may search it by.'),
   })
   .describe('One argument in the archive’s words, with what backs it and what it meets.');
 

@@ -90,6 +90,7 @@ describe.each(SITES)('The site $name', (site) => {
         source: comment.source,
         'removed.reason': '',
         'removed.date': '',
+        'moved.to': '',
         text: comment.text,
       })),
     );
