@@ -37,7 +37,8 @@ export function bodyOf(article: HtmlElement): HtmlElement {
   return only(withClass(descendants(article), 'body'), 'bodies of a comment');
 }
 
-const searchIndex = z.object({
+/** What the search index stores of every comment. */
+export const searchIndex = z.object({
   documents: z.array(z.object({ number: z.number(), text: z.string(), author: z.string() })),
 });
 
