@@ -1,6 +1,7 @@
 import { correctionAddress } from './model/correction.ts';
+import type { Publisher } from './model/csl-item.ts';
 import { permalinks } from './model/permalink.ts';
-import { siteFrom } from './site.ts';
+import { NAME, siteFrom } from './site.ts';
 
 /** The publisher's settings of this build. */
 export const site = siteFrom(process.env);
@@ -17,3 +18,9 @@ export function full(path: string): string {
 export function dispute(subject: string, path: string): string {
   return correctionAddress(site, subject, full(path)) ?? link.about('corrections');
 }
+
+/** The archive as citations name it. */
+export const publisher: Publisher = {
+  name: NAME,
+  address: (number) => full(link.comment(number)),
+};
