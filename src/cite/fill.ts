@@ -44,10 +44,11 @@ export function fill(shape: string, cite: Cited, format: Format): string {
  * there; and with what the style adds inside a closing quotation mark of the value, as American styles want.
  */
 function withMark(value: string, kept: string, added: string, title: boolean): string {
-  const [, text = value, own = '', quotes = ''] = /^(.*?)([.?!]?)(["”’»]*)$/su.exec(value) ?? [];
+  const [, text = value, own = '', quotes = ''] =
+    /^(.*?)([.?!。？！]?)(["”’»]*)$/su.exec(value) ?? [];
   const after = own === '' ? kept + added : added;
   const yields =
-    own === '.' && (kept === '' || (title && added === ',' && !ABBREVIATED.test(text)));
+    /[.。]/.test(own) && (kept === '' || (title && added === ',' && !ABBREVIATED.test(text)));
   const ended = text + (yields ? '' : own);
   return quotes.startsWith('’') ? ended + after + quotes : ended + quotes + after;
 }

@@ -16,6 +16,7 @@ export type Format = keyof typeof library;
  *   comments in notes only, and an author-date entry has little to say of a comment without author and date.
  * - BibLaTeX: `@online`, so a web page. Titles are braced, or styles would change the case of a reader's words.
  * - RIS: `GEN`, the one type whose tags hold every field; ICOMM, RIS's type for posts, means e-mail to most programs.
+ *   The archive is also the database (DB), or readers that guess the age of a file by its tags take it for an old one.
  */
 export function itemFor(format: Format, cite: Cited): CslItem {
   const { archive, archive_location, genre, publisher, note, ...item } = cslItem(cite);
@@ -43,8 +44,14 @@ export function itemFor(format: Format, cite: Cited): CslItem {
         archive_location: `comment ${cite.number}`,
       };
     case 'biblatex':
-      return { ...item, ...kept, type: 'webpage', title: `{${cite.title}}` };
+      return {
+        ...item,
+        ...kept,
+        type: 'webpage',
+        title: `{${cite.title}}`,
+        'container-title': `{${cite.publication}}`,
+      };
     case 'ris':
-      return { ...item, ...kept, type: 'document' };
+      return { ...item, ...kept, type: 'document', source: cite.archive };
   }
 }

@@ -35,7 +35,8 @@ export function shapeOf(cite: Cited): Cited {
   };
 }
 
-/** The mark that ends a text, also inside quotation marks: `.`, `?`, `!` or none. */
+/** The mark that ends a text, also inside quotation marks, as styles know it: `.`, `?`, `!` or none. */
 export function lastMark(text: string): string {
-  return /([.?!])["”’»]*$/u.exec(text)?.[1] ?? '';
+  const mark = /([.?!。？！])["”’»]*$/u.exec(text)?.[1] ?? '';
+  return { '。': '.', '？': '?', '！': '!' }[mark] ?? mark;
 }
