@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   weights: () => import('../tests/bench/weights.ts'),
   search: () => import('../tests/bench/search-speed.ts'),
   previews: async () => (await import('./bench-previews.ts')).benchPreviews(),
+  cite: async () => (await import('./bench-cite.ts')).benchCite(),
   relevance: () => import('../tests/bench/relevance/run.ts'),
 };
 

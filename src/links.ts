@@ -1,4 +1,5 @@
 import { correctionAddress } from './model/correction.ts';
+import type { Publisher } from './model/csl-item.ts';
 import { permalinks } from './model/permalink.ts';
 import type { Publication } from './model/publication.ts';
 import { NAME, siteFrom } from './site.ts';
@@ -21,3 +22,9 @@ export function full(path: string): string {
 export function dispute(subject: string, path: string): string {
   return correctionAddress(site, subject, full(path)) ?? link.about('corrections');
 }
+
+/** The archive as citations name it. */
+export const publisher: Publisher = {
+  name: NAME,
+  address: (number) => full(link.comment(number)),
+};

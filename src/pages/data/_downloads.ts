@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getArchive } from '../../archive/archive.ts';
-import { full, link } from '../../links.ts';
+import { bibliography } from '../../cite/bibliography.ts';
+import { full, link, publisher } from '../../links.ts';
 import { toAif } from '../../model/aif.ts';
 import { toArgdown } from '../../model/argdown.ts';
 import { claimsData } from '../../model/claims-data.ts';
@@ -62,6 +63,12 @@ function dataFiles(archive: Archive): Download[] {
       commentsJsonl(comments),
     ),
     file('comments.csv', 'words', 'The same as a table, for spreadsheets.', commentsCsv(comments)),
+    file(
+      'bibliography.bib',
+      'quotations',
+      'Every comment as BibLaTeX, with up to twenty of its words as the title.',
+      bibliography(archive, publisher),
+    ),
     file('claims.json', 'quotations', 'The themes, the claims and how claims meet.', labels),
     file('claims.argdown', 'labels', 'The claims as Argdown.', toArgdown(archive, NAME)),
     file(
