@@ -1,5 +1,4 @@
-/** How long the confirmation stands, in milliseconds. */
-const SHOWN = 2000;
+import { copy } from './clipboard.ts';
 
 /** Adds a working Copy button to a value that can be read and selected without it. */
 export class CopyRow extends HTMLElement {
@@ -9,17 +8,12 @@ export class CopyRow extends HTMLElement {
     const status = this.querySelector('[role="status"]');
     if (!button || !value || !status) return;
     button.hidden = false;
-    button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(value.textContent.trim());
-        status.textContent = 'Copied';
-      } catch {
+    button.addEventListener('click', () =>
+      copy(value.textContent.trim(), status, () => {
+        const folded = value.closest('details');
+        if (folded) folded.open = true;
         getSelection()?.selectAllChildren(value);
-        status.textContent = 'Selected: copy it from here';
-      }
-      setTimeout(() => {
-        status.textContent = '';
-      }, SHOWN);
-    });
+      }),
+    );
   }
 }
