@@ -10,7 +10,6 @@ interface Piece {
 /** The text of a comment's body in one string, with a line end wherever a block ends, and ways to and from its ranges. */
 export class BodyText {
   readonly text: string;
-  private readonly body: Element;
   private readonly pieces: readonly Piece[];
 
   constructor(body: Element) {
@@ -22,13 +21,12 @@ export class BodyText {
         text += node.data;
         return;
       }
-      const isBlock = BLOCKS.has(node.nodeName);
-      if (isBlock && text !== '' && !text.endsWith('\n')) text += '\n';
+      const edge = BLOCKS.has(node.nodeName) ? '\n' : '';
+      text += edge;
       for (const child of node.childNodes) walk(child);
-      if (isBlock && text !== '' && !text.endsWith('\n')) text += '\n';
+      text += edge;
     };
-    for (const child of body.childNodes) walk(child);
-    this.body = body;
+    walk(body);
     this.text = text;
     this.pieces = pieces;
   }
@@ -39,45 +37,24 @@ export class BodyText {
     const range = new Range();
     if (!first || !last) return range;
     range.setStart(first.node, start - first.start);
-    range.setEnd(last.node, Math.min(end - last.start, last.node.length));
+    range.setEnd(last.node, end - last.start);
     return range;
   }
 
   /** What a range holds of the body; undefined when it also holds words outside it, or none. */
   stretch(range: Range): Stretch | undefined {
-    const all = new Range();
-    all.selectNodeContents(this.body);
-    if (range.compareBoundaryPoints(Range.END_TO_START, all) >= 0) return undefined;
-    if (range.compareBoundaryPoints(Range.START_TO_END, all) <= 0) return undefined;
-    const inside = range.cloneRange();
-    if (range.compareBoundaryPoints(Range.START_TO_START, all) < 0) inside.setStart(this.body, 0);
-    if (range.compareBoundaryPoints(Range.END_TO_END, all) > 0)
-      inside.setEnd(this.body, this.body.childNodes.length);
-    if (range.toString().trim() !== inside.toString().trim()) return undefined;
-    const held = this.pieces.filter(({ node }) => inside.intersectsNode(node));
+    const held = this.pieces.filter(({ node }) => range.intersectsNode(node));
     const [first, last] = [held[0], held.at(-1)];
     if (!first || !last) return undefined;
-    const { startContainer, startOffset, endContainer, endOffset } = inside;
-    return {
-      start: first.start + (first.node === startContainer ? startOffset : 0),
-      end: last.start + (last.node === endContainer ? endOffset : last.node.length),
-    };
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    const start = first.start + (first.node === startContainer ? startOffset : 0);
+    const end = last.start + (last.node === endContainer ? endOffset : last.node.length);
+    // A block selected whole ends before the first word of the next.
+    const whole = letters(range.toString()) === letters(this.text.slice(start, end));
+    return whole ? { start, end } : undefined;
   }
 }
 
-/** The text on a comment's own page above its words, as far as this page, its thread's or its own, tells. */
-export function textBefore(body: Element): string {
-  const own = body.closest('.c, .one-comment');
-  const above: Element[] = [];
-  for (let branch = own?.closest('.branch'); branch; ) {
-    const parent: Element | null = branch.previousElementSibling;
-    const main = parent?.querySelector('.main');
-    if (main) above.push(main);
-    branch = parent?.closest('.branch');
-  }
-  const shared = [...document.querySelectorAll('.skip, .masthead, .crumb, h1, .above')];
-  const head = own?.querySelector('.head');
-  return [...shared, ...above.reverse(), ...(head ? [head] : [])]
-    .map((element) => new BodyText(element).text)
-    .join('\n');
+function letters(text: string): string {
+  return text.replace(/\s/g, '');
 }

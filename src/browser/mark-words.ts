@@ -1,5 +1,6 @@
 import { parseQuery } from '../search/query.ts';
 import { hits } from '../search/snippet.ts';
+import { BodyText } from './body-text.ts';
 
 /** Paints the words of `?q=` in the comments of a thread, changing no element, with a button to clear them. */
 export function markWords(thread: HTMLElement): void {
@@ -33,21 +34,6 @@ export function markWords(thread: HTMLElement): void {
 
 /** Words are found in a whole body at once: an address is one text in several elements. */
 function rangesIn(body: Element, query: ReturnType<typeof parseQuery>): Range[] {
-  const texts: { node: Text; start: number }[] = [];
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
-    texts.push({ node, start: length });
-    length += node.data.length;
-  }
-  const placeOf = (offset: number) => texts.findLast(({ start }) => start <= offset);
-  return hits(body.textContent ?? '', query).flatMap(({ start, end }) => {
-    const [first, last] = [placeOf(start), placeOf(end - 1)];
-    if (!first || !last) return [];
-    const range = new Range();
-    range.setStart(first.node, start - first.start);
-    range.setEnd(last.node, end - last.start);
-    return [range];
-  });
+  const text = new BodyText(body);
+  return hits(text.text, query).map((hit) => text.range(hit));
 }

@@ -1,6 +1,7 @@
 import { CopyRow } from './copy-row.ts';
 import { startKeyboard } from './keyboard.ts';
 import { LabelSwitch } from './label-switch.ts';
+import { watchAddress } from './lost-address.ts';
 import { ThemeButton } from './theme-button.ts';
 import { ThreadView } from './thread-view.ts';
 import { startWords } from './words.ts';
@@ -11,3 +12,4 @@ customElements.define('label-switch', LabelSwitch);
 customElements.define('thread-view', ThreadView);
 startKeyboard();
 startWords();
+watchAddress();

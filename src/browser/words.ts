@@ -1,11 +1,12 @@
 /** Starts what concerns words of a comment, each part when it is first needed. */
 export function startWords(): void {
-  if (!document.querySelector('.body[data-number]')) return;
+  const bar = document.querySelector<HTMLElement>('.words-bar');
+  if (!bar) return;
+  const load = () => import('./comment-words.ts');
   const follow = () => {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed) return;
+    if (getSelection()?.isCollapsed) return;
     document.removeEventListener('selectionchange', follow);
-    void import('./words-bar.ts').then(({ startWordsBar }) => startWordsBar());
+    void load().then(({ startWordsBar }) => startWordsBar(bar));
   };
   document.addEventListener('selectionchange', follow);
   let marked = false;
@@ -13,11 +14,11 @@ export function startWords(): void {
     const address = directedAddress();
     if (!address.includes(':~:') && !marked) return;
     marked = true;
-    void import('./linked-words.ts').then(({ markLinkedWords }) => markLinkedWords(address));
+    void load().then(({ markLinkedWords }) => markLinkedWords(address));
   };
   mark();
-  if ('navigation' in window) navigation.addEventListener('currententrychange', mark);
-  else addEventListener('hashchange', mark);
+  window.navigation?.addEventListener('currententrychange', mark);
+  addEventListener('hashchange', mark);
 }
 
 /**
@@ -25,6 +26,6 @@ export function startWords(): void {
  * Chromium keeps them in its navigation entries, others that know them nowhere.
  */
 function directedAddress(): string {
-  if (location.hash.includes(':~:') || !('navigation' in window)) return location.href;
-  return navigation.currentEntry?.url ?? location.href;
+  const { href } = location;
+  return href.includes(':~:') ? href : (window.navigation?.currentEntry?.url ?? href);
 }

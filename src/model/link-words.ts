@@ -1,11 +1,13 @@
-import { findLike, type Stretch, words } from './find-words.ts';
+import { findWords, type Stretch } from './find-words.ts';
 import type { TextDirective } from './text-directive.ts';
 
 /** The length up to which words are named in full, as in the links that Chrome makes. */
 const IN_FULL = 300;
 /** How many words a term takes, tried in order. */
-const SIZES = [4, 8, 16, 32];
-const CONTEXTS = [0, 1, 2, 4, 8, 16, 32];
+const SIZES = [4, 12];
+const CONTEXTS = [0, 1, 3, 8, 24];
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** White space that browsers may treat differently: all but one plain space. */
 const BREAK = /[^\S ]| {2}/;
@@ -31,7 +33,7 @@ function first(body: string, at: Stretch, before: string): TextDirective | undef
   const text = `${before}\n${body}`;
   const shift = before.length + 1;
   for (const directive of candidates(body, at)) {
-    const found = findLike(text, directive);
+    const found = findWords(text, directive);
     if (found?.start === at.start + shift && found.end === at.end + shift) return directive;
   }
   return undefined;
@@ -47,31 +49,29 @@ function* candidates(body: string, { start, end }: Stretch): Generator<TextDirec
   for (const context of CONTEXTS) {
     const prefix = term(body, above.slice(0, context));
     const suffix = term(body, below.slice(0, context));
-    const around = { ...(prefix && { prefix }), ...(suffix && { suffix }) };
-    if (inFull) {
-      yield { start: selected, ...around };
-      continue;
-    }
-    for (const size of SIZES) {
-      const half = Math.min(size, Math.floor(inside.length / 2));
-      const from = term(body, inside.slice(0, half));
-      const to = term(body, inside.slice(-half).reverse());
-      yield { start: from, end: to, ...around };
-    }
+    if (inFull) yield { prefix, start: selected, suffix };
+    else
+      for (const most of [inside.length >> 1, inside.length - 1])
+        for (const size of SIZES) {
+          const first = inside.slice(0, Math.min(size, most));
+          const last = inside.slice(most).slice(-size).reverse();
+          yield { prefix, start: term(body, first) ?? '', end: term(body, last), suffix };
+        }
   }
+  // Not for every browser: it holds white space of more than one kind.
+  yield { start: selected };
 }
 
-/** The words of the leading tokens, up to the first break; tokens may run backwards. */
-function term(text: string, tokens: readonly Stretch[]): string {
-  const [first] = tokens;
-  let [start, end] = [first?.start ?? 0, first?.end ?? 0];
+/** The words of neighbouring tokens, forwards or backwards, up to the first break. */
+function term(text: string, tokens: readonly Stretch[]): string | undefined {
+  let words: string | undefined;
   for (const token of tokens) {
-    const between = text.slice(Math.min(token.end, end), Math.max(token.start, start));
-    if (BREAK.test(between)) break;
-    start = Math.min(start, token.start);
-    end = Math.max(end, token.end);
+    const [first = token] = tokens;
+    const more = text.slice(Math.min(first.start, token.start), Math.max(first.end, token.end));
+    if (BREAK.test(more)) break;
+    words = more;
   }
-  return text.slice(start, end);
+  return words;
 }
 
 function tokensOf(text: string): Stretch[] {

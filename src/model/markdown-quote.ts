@@ -27,17 +27,16 @@ export function markdownQuote(
 
 /** One line of text as Markdown that renders to it, letter for letter. */
 export function escapeMarkdown(line: string): string {
-  return line
-    .split(/((?<![\p{L}\p{N}])https?:\/\/[^\s<>]+)/u)
-    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeText(part)))
-    .join('')
-    .replace(/^(\s*)([-+=#])/, '$1\\$2')
-    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^\s+|\s+$/g, (space) =>
-      [...space].map((letter) => `&#${letter.codePointAt(0)};`).join(''),
-    );
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]|&(?=[#\w])/g, '\\$&').replace(/(?<=www)\./gi, '\\.');
+  return (
+    line
+      // An address is kept whole: an escape inside it would become part of it where bare addresses are links.
+      .replace(
+        /(?<![a-z])https?:\/\/[^\s<>\p{Cc}]+|[\\`*_[\]<>|~]|&(?=[#\w])|(?<=www)\./giu,
+        (found) => (found.length > 1 ? `<${found}>` : `\\${found}`),
+      )
+      .replace(/^(\s*\d{0,9})([-+=#.)])/, '$1\\$2')
+      .replace(/^[ \t]+|[ \t]+$/g, (space) =>
+        space.replace(/\s/g, (one) => `&#${one.charCodeAt(0)};`),
+      )
+  );
 }

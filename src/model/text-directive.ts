@@ -3,23 +3,25 @@
  * the words from `start`, to `end` where there is one, between `prefix` and `suffix` where there are any.
  */
 export interface TextDirective {
-  prefix?: string;
+  prefix?: string | undefined;
   start: string;
-  end?: string;
-  suffix?: string;
+  end?: string | undefined;
+  suffix?: string | undefined;
 }
 
-const DELIMITER = ':~:';
+const SYNTAX =
+  /^(?:(?<prefix>[^,]+)-,)?(?<start>[^,]+)(?:,(?<end>[^,-][^,]*))?(?:,-(?<suffix>[^,]+))?$/;
 
 /** What comes after the address of a page to link to words of it: `#:~:text=…`. */
 export function directiveFragment({ prefix, start, end, suffix }: TextDirective): string {
-  const terms = [
-    ...(prefix === undefined ? [] : [`${encode(prefix)}-`]),
+  return `#:~:text=${[
+    prefix && `${encode(prefix)}-`,
     encode(start),
-    ...(end === undefined ? [] : [encode(end)]),
-    ...(suffix === undefined ? [] : [`-${encode(suffix)}`]),
-  ];
-  return `#${DELIMITER}text=${terms.join(',')}`;
+    end && encode(end),
+    suffix && `-${encode(suffix)}`,
+  ]
+    .filter(Boolean)
+    .join(',')}`;
 }
 
 /**
@@ -27,37 +29,37 @@ export function directiveFragment({ prefix, start, end, suffix }: TextDirective)
  * as when its address was cut or changed on the way. Other directives are left out.
  */
 export function directivesIn(address: string): (TextDirective | undefined)[] {
-  const at = address.indexOf(DELIMITER);
-  if (at < 0) return [];
-  return address
-    .slice(at + DELIMITER.length)
+  const [, directives = ''] = address.split(':~:');
+  return directives
     .split('&')
     .filter((directive) => directive.startsWith('text='))
     .map((directive) => parse(directive.slice('text='.length)));
 }
 
 function parse(value: string): TextDirective | undefined {
-  const terms = value.split(',');
-  const prefix = terms[0]?.endsWith('-') ? terms.shift()?.slice(0, -1) : undefined;
-  const suffix = terms.at(-1)?.startsWith('-') ? terms.pop()?.slice(1) : undefined;
-  const [start, end] = terms;
-  if (!start || terms.length > 2 || [prefix, end, suffix].includes('')) return undefined;
+  const { prefix, start, end, suffix } = SYNTAX.exec(value)?.groups ?? {};
   try {
-    return {
-      start: decodeURIComponent(start),
-      ...(prefix === undefined ? {} : { prefix: decodeURIComponent(prefix) }),
-      ...(end === undefined ? {} : { end: decodeURIComponent(end) }),
-      ...(suffix === undefined ? {} : { suffix: decodeURIComponent(suffix) }),
-    };
+    return start
+      ? {
+          prefix: decode(prefix),
+          start: decodeURIComponent(start),
+          end: decode(end),
+          suffix: decode(suffix),
+        }
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+function decode(term: string | undefined): string | undefined {
+  return term && decodeURIComponent(term);
 }
 
 /** The dash divides terms; brackets, stars and quotes would end an address in Markdown and in running text. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[-!'()*_.~]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
