@@ -1,6 +1,7 @@
 import type { Stretch } from '../model/find-words.ts';
 
-const BLOCKS = new Set(['P', 'LI', 'UL', 'OL', 'BLOCKQUOTE', 'PRE', 'HR', 'BR', 'DIV']);
+/** Elements at whose edges a line of a comment ends; a list's are those of its items. */
+const BLOCK = /^(?:P|LI|BLOCKQUOTE|PRE|BR|DIV)$/;
 
 interface Piece {
   node: Text;
@@ -21,7 +22,7 @@ export class BodyText {
         text += node.data;
         return;
       }
-      const edge = BLOCKS.has(node.nodeName) ? '\n' : '';
+      const edge = BLOCK.test(node.nodeName) ? '\n' : '';
       text += edge;
       for (const child of node.childNodes) walk(child);
       text += edge;

@@ -9,15 +9,13 @@ export async function offerNearest(place: HTMLElement): Promise<void> {
   if (!found) return;
   const said = document.createElement('p');
   said.textContent = found.said;
-  const ways = document.createElement('ul');
+  const ways = document.createElement('p');
   ways.className = 'ways';
   for (const { words, href } of found.ways) {
     const way = document.createElement('a');
     way.href = href;
     way.textContent = words;
-    const item = document.createElement('li');
-    item.append(way);
-    ways.append(item);
+    ways.append(way);
   }
   place.replaceChildren(said, ways);
   place.scrollIntoView({ block: 'center' });

@@ -35,10 +35,9 @@ export function startWordsBar(bar: HTMLElement): void {
     const lowest = innerHeight - height - GAP;
     const below = bottom + CLEAR;
     const above = top - CLEAR - height;
-    const y = below > lowest && above >= GAP ? above : Math.min(below, lowest);
-    const x = Math.min(left, document.documentElement.clientWidth - width - GAP);
+    const y = Math.min(below > lowest && above >= GAP ? above : below, lowest);
     bar.style.top = `${Math.max(GAP, y)}px`;
-    bar.style.left = `${Math.max(GAP, x)}px`;
+    bar.style.left = `${Math.min(left, document.documentElement.clientWidth - width - GAP)}px`;
   };
   const update = () => {
     if (bar.contains(document.activeElement)) return;
@@ -73,10 +72,17 @@ export function startWordsBar(bar: HTMLElement): void {
 
   const on = document.addEventListener.bind(document);
   on('selectionchange', update);
-  on('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    dismissed = String(getSelection());
-    bar.hidePopover();
+  on('keydown', (event) => {
+    if (!selected) return;
+    if (event.key === 'Escape') {
+      dismissed = String(getSelection());
+      selected = undefined;
+      bar.hidePopover();
+    } else if (event.key === 'Tab' && !event.shiftKey && !bar.contains(document.activeElement)) {
+      // A click on words moves the focus to the start of the page's text, not to the words.
+      event.preventDefault();
+      link.focus();
+    }
   });
   on('pointerdown', (event) => {
     const isInBar = event.target instanceof Node && bar.contains(event.target);
@@ -97,14 +103,13 @@ function selectedWords(): Selected | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0);
-  for (const body of document.querySelectorAll<HTMLElement>('.body[data-address]')) {
-    if (!range.intersectsNode(body)) continue;
-    const text = new BodyText(body);
-    const part = text.stretch(range);
-    const at = part && wholeWords(text.text, part);
-    if (at) return { body, text, at };
-  }
-  return undefined;
+  const bodies = document.querySelectorAll<HTMLElement>('.body[data-address]');
+  const body = [...bodies].find((one) => range.intersectsNode(one));
+  if (!body) return undefined;
+  const text = new BodyText(body);
+  const part = text.stretch(range);
+  const at = part && wholeWords(text.text, part);
+  return at && { body, text, at };
 }
 
 /** The address of the comment's own page, where the site is published, with the words. */

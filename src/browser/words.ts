@@ -9,16 +9,13 @@ export function startWords(): void {
     void load().then(({ startWordsBar }) => startWordsBar(bar));
   };
   document.addEventListener('selectionchange', follow);
-  let marked = false;
   const mark = () => {
     const address = directedAddress();
-    if (!address.includes(':~:') && !marked) return;
-    marked = true;
+    if (!address.includes(':~:')) return;
     void load().then(({ markLinkedWords }) => markLinkedWords(address));
   };
   mark();
   window.navigation?.addEventListener('currententrychange', mark);
-  addEventListener('hashchange', mark);
 }
 
 /**

@@ -9,8 +9,6 @@ export interface Nearest {
 /** The share of a name that must be typed right for it to be offered. */
 const LIKE = 0.6;
 const OFFERED = 3;
-/** No name of ours is longer, and the longer two are, the longer it takes to compare them. */
-const LONGEST = 100;
 
 /**
  * Reads an address at which nothing stands, of whatever base path; undefined when nothing is near.
@@ -20,9 +18,8 @@ export function nearest(path: string, fragment: string, addresses: Addresses): N
   const names = namesIn(path).reverse();
   const number = numberIn([...names, fragment.slice(1)]);
   if (number !== undefined) return nearestComment(number, addresses);
-  const typed = (names[0] ?? '').slice(0, LONGEST);
   const ways = addresses.places
-    .map(({ name, words, href }) => ({ words, href, like: likeness(typed, name) }))
+    .map(({ name, words, href }) => ({ words, href, like: likeness(names[0] ?? '', name) }))
     .filter(({ like }) => like >= LIKE)
     .toSorted((a, b) => b.like - a.like)
     .slice(0, OFFERED);

@@ -60,6 +60,6 @@ function decode(term: string | undefined): string | undefined {
 function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[-!'()*_.~]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
   );
 }

@@ -71,7 +71,7 @@ describe('the directive to words', () => {
       fc.property(place, fc.constantFrom('', ...texts), ([text, a, b], before) => {
         returns(text, Math.min(a, b), Math.max(a, b), before);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

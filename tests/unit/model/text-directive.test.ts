@@ -21,7 +21,7 @@ describe('a text directive', () => {
 
   it('encodes what divides its terms and what would end an address in Markdown or running text', () => {
     expect(directiveFragment({ prefix: 'a-', start: 'b,c', end: '(d)&e', suffix: '-f.' })).toBe(
-      '#:~:text=a%2D-,b%2Cc,%28d%29%26e,-%2Df%2E',
+      '#:~:text=a%2d-,b%2Cc,%28d%29%26e,-%2df%2e',
     );
   });
 
