@@ -1,7 +1,5 @@
 import { dateCopy } from './access-date.ts';
-
-/** How long the confirmation stands, in milliseconds. */
-const SHOWN = 2000;
+import { copy } from './clipboard.ts';
 
 /**
  * Adds a working Copy button to a value that can be read and selected without it. A citation is copied with the date
@@ -14,18 +12,13 @@ export class CopyRow extends HTMLElement {
     const status = this.querySelector('[role="status"]');
     if (!button || !value || !status) return;
     button.hidden = false;
-    button.addEventListener('click', async () => {
+    button.addEventListener('click', () => {
       dateCopy(value, new Date());
-      try {
-        await navigator.clipboard.writeText(value.textContent.trim());
-        status.textContent = 'Copied';
-      } catch {
+      void copy(value.textContent.trim(), status, () => {
+        const folded = value.closest('details');
+        if (folded) folded.open = true;
         getSelection()?.selectAllChildren(value);
-        status.textContent = 'Selected: copy it from here';
-      }
-      setTimeout(() => {
-        status.textContent = '';
-      }, SHOWN);
+      });
     });
   }
 }

@@ -4,6 +4,7 @@ import { hitsIn, marksOf } from '../search/marks.ts';
 import { parseQuery } from '../search/query.ts';
 import { type Concept, conceptFinder } from '../search/vocabulary.ts';
 import { wordsOf } from '../search/words.ts';
+import { BodyText } from './body-text.ts';
 
 /** Paints the words of `?q=` in the comments of a thread, changing no element, with a button to clear them. */
 export async function markWords(thread: HTMLElement): Promise<void> {
@@ -64,21 +65,6 @@ async function vocabularyAt(address: string | undefined): Promise<Concept[]> {
 
 /** Words are found in a whole body at once: an address is one text in several elements. */
 function rangesIn(body: Element, marks: readonly Mark[]): Range[] {
-  const texts: { node: Text; start: number }[] = [];
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
-    texts.push({ node, start: length });
-    length += node.data.length;
-  }
-  const placeOf = (offset: number) => texts.findLast(({ start }) => start <= offset);
-  return hitsIn(body.textContent ?? '', marks).flatMap(({ start, end }) => {
-    const [first, last] = [placeOf(start), placeOf(end - 1)];
-    if (!first || !last) return [];
-    const range = new Range();
-    range.setStart(first.node, start - first.start);
-    range.setEnd(last.node, end - last.start);
-    return [range];
-  });
+  const text = new BodyText(body);
+  return hitsIn(text.text, marks).map((hit) => text.range(hit));
 }

@@ -34,3 +34,8 @@ export function claimsQuoting(number: number, claims: Iterable<Claim>): Claim[] 
 export function homeTheme({ themes }: Claim): string {
   return themes[0] ?? '';
 }
+
+/** The id of the panel with a claim's cards; no slug holds an underscore, so none is the same. */
+export function cardId({ slug }: Claim): string {
+  return `card_${slug}`;
+}

@@ -13,6 +13,11 @@ export function authorName({ name, role }: Author): string {
   return role === 'host' ? 'The host' : 'A reader';
 }
 
+/** Whose words are quoted, in few words: `A reader, comment 5, The H200 Debate`. */
+export function attribution({ author, number }: Comment, archive: string): string {
+  return `${authorName(author)}, comment ${number}, ${archive}`;
+}
+
 /** The badge beside or instead of an author's name; none for readers. */
 export function authorBadge({ name, role }: Author): string | undefined {
   if (role !== 'host') return undefined;

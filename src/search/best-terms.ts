@@ -7,6 +7,9 @@ import { isPronoun, tokens } from './tokens.ts';
 /** More words than this add time and no better results (measured on pasted arguments: nDCG@10 .3785 against .3905). */
 export const MOST_TERMS = 25;
 
+/** Words that carry an argument and tell no text from another. */
+const DENIALS = new Set(['no', 'nor', 'not']);
+
 /**
  * The words that tell a text from the rest of the archive, best first; common words are left out, and words that fewer
  * than `least` comments hold.
@@ -14,7 +17,9 @@ export const MOST_TERMS = 25;
 export function bestTerms(text: string, engine: Engine, limit = MOST_TERMS, least = 1): string[] {
   // The parts of an address tell nothing.
   const prose = text.replace(/\bhttps?:\/\/\S+/giu, ' ');
-  const words = tokens(prose).filter((word) => !isStopWord(word.term) && !isPronoun(word, prose));
+  const words = tokens(prose).filter(
+    (word) => !isStopWord(word.term) && !DENIALS.has(word.term) && !isPronoun(word, prose),
+  );
   const terms = words.map(({ term }) => term);
   return byWeight(terms, engine)
     .filter(({ holders }) => holders >= least)
