@@ -52,7 +52,7 @@ describe.each(SITES)('The site $name', (site) => {
 
   it('writes out only addresses of its own that lead somewhere', () => {
     const written = pages.flatMap(({ file, html }) =>
-      [...html.matchAll(/https?:\/\/[^\s"'<>]+/g)]
+      [...html.matchAll(/https?:\/\/[^\s"'<>{}]+/g)]
         .map(([address]) => address.replace(/[.,;:)]+$/, ''))
         .filter((address) => address.startsWith(origin))
         .map((address) => ({ file, address })),
