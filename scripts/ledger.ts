@@ -40,13 +40,17 @@ const missing = promised.filter((row) => !known.has(addressOf(row)));
 const buried = promised.filter(
   (row) => row.state === 'removed' && known.get(addressOf(row))?.state === 'live',
 );
+const gone = new Set([...buried.map(addressOf), ...values.remove]);
 for (const row of [...missing, ...buried]) console.log(printRow(row));
 if (values.write || values.remove.length > 0) {
-  const gone = new Set([...buried.map(addressOf), ...values.remove]);
   const kept = rows.map((row) =>
     gone.has(addressOf(row)) ? { ...row, sha256: '', state: 'removed' as const } : row,
   );
   writeFileSync(file, printLedger([...kept, ...missing]));
+  console.log(`${missing.length} row(s) added, ${gone.size} marked as removed.`);
+} else if (missing.length + gone.size === 0) {
+  console.log('Every address has its row.');
+} else {
+  const what = `${missing.length} row(s) to add, ${gone.size} to mark as removed`;
+  console.log(`${what}: npm run ledger -- --write`);
 }
-const done = values.write ? 'added' : 'missing: npm run ledger -- --write adds them';
-console.log(`${missing.length} row(s) ${done}; ${buried.length} removed.`);

@@ -39,10 +39,12 @@ for (const [capture, places] of Map.groupBy(comment.captured, (place) => place.c
 }
 change(`comments/${comment.number}.md`, (text) => buryComment(text, wanted.data));
 
-// Four words in a row that the comment had: a quotation, a reason, an introduction.
+// The author's name, and four words in a row that the comment had: a quotation, a reason, an introduction.
 const RUN = 4;
-const words = comment.lines.flatMap((line) => line.split(/\s+/));
-const runs = words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '));
+const words = comment.lines.flatMap((line) => line.split(/\s+/)).filter(Boolean);
+const starts = words.slice(0, Math.max(1, words.length - RUN + 1));
+const runs = starts.map((_, at) => words.slice(at, at + RUN).join(' '));
+if (comment.author.name !== null) runs.push(comment.author.name);
 for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   if (!/\.(md|yaml|txt)$/.test(name)) continue;
   const text = readFileSync(join(folder, name), 'utf8').replace(/\s+/g, ' ');

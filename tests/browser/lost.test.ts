@@ -24,7 +24,7 @@ describe('the page for an address that leads nowhere', () => {
   it('stays as it is when nothing is near, or the list is not to be had', async () => {
     const page = await visit('/no/such/page/');
     expect(await page.getByRole('main').getByRole('status').textContent()).toBe('');
-    await page.route('**/data/addresses.json', (route) => route.abort());
+    await page.route('**/addresses.json', (route) => route.abort());
     await page.goto('/c/0005/');
     await page.getByRole('link', { name: 'All threads' }).waitFor();
     expect(await page.getByRole('main').getByRole('status').textContent()).toBe('');
