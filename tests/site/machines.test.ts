@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LEDGER, readLedger } from '../../src/ledger/ledger-file.ts';
 import { fileAt, leadsSomewhere } from '../support/addresses.ts';
 import { bytesOf, filesEnding, type Page, pageIn, SITES } from '../support/built-site.ts';
+import { CONTENT } from '../support/content-copy.ts';
 import { commentsIn, discussion, missing } from '../support/google-discussion.ts';
 import { attribute, only, textOf, withTag } from '../support/page-elements.ts';
 import { pngSize } from '../support/png.ts';
@@ -117,6 +121,16 @@ describe.each(SITES)('The site $name', (site) => {
     const map = readXml(bytesOf(site, 'sitemap.xml').toString('utf8'));
     const listed = childrenNamed(map, 'url').map((url) => textOfChild(url, 'loc'));
     expect(listed.toSorted()).toEqual(indexed.map(canonicalOf).toSorted());
+  });
+
+  it('lists in its sitemap the pages of the ledger', () => {
+    const { rows } = readLedger(readFileSync(join(CONTENT, LEDGER), 'utf8'));
+    const promised = rows
+      .filter(({ anchor, kind, state }) => anchor === '' && kind !== 'capture' && state === 'live')
+      .map(({ path }) => own + path.slice(1));
+    const map = readXml(bytesOf(site, 'sitemap.xml').toString('utf8'));
+    const listed = childrenNamed(map, 'url').map((url) => textOfChild(url, 'loc'));
+    expect(listed.toSorted()).toEqual(promised.toSorted());
   });
 
   it('lets every robot in and names the sitemap', () => {
