@@ -1,6 +1,7 @@
 import type { Request } from '../search/answer.ts';
 import type { Listing } from '../search/listing.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
+import type { SearchSource } from './search-source.ts';
 import workerAddress from './search-worker.ts?worker&url';
 
 interface Waiting {
@@ -10,7 +11,7 @@ interface Waiting {
 }
 
 /** Asks a worker that holds the index, one request at a time; of those that wait, only the last is asked. */
-export class SearchClient {
+export class SearchClient implements SearchSource {
   private readonly address: string;
   private worker: Worker | undefined;
   private asked: Waiting | undefined;
@@ -32,11 +33,6 @@ export class SearchClient {
       this.next = { message, resolve, reject };
       this.send();
     });
-  }
-
-  /** Has the index fetched before anything is asked; a failure shows when something is. */
-  prefetch(): void {
-    this.ask(undefined).catch(() => undefined);
   }
 
   private send(): void {

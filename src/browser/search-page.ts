@@ -6,7 +6,7 @@ import { readingLines } from './reading-lines.ts';
 import { moveInResults } from './result-keys.ts';
 import { resultList } from './result-list.ts';
 import { addressOf, type Shown, STEP, shownBy } from './search-address.ts';
-import { SearchClient } from './search-client.ts';
+import { SearchFor } from './search-source.ts';
 import {
   type Outcome,
   sayAtOnce,
@@ -23,7 +23,10 @@ const PATIENCE = 300;
 
 /** Search as you type. Everything that is shown is in the address. */
 class SearchPage extends HTMLElement {
-  private readonly client = new SearchClient(this.dataset['index'] ?? '');
+  private readonly client = new SearchFor(
+    this.dataset['index'] ?? '',
+    Number(this.dataset['size']),
+  );
   private readonly form = part(this, 'form.query', HTMLFormElement);
   private readonly box = part(this, 'input[name="q"]', HTMLInputElement);
   private readonly order = part(this, 'select[name="order"]', HTMLSelectElement);

@@ -1,6 +1,7 @@
 import { answer } from '../search/answer.ts';
-import { type Engine, engineOf, type SearchData } from '../search/engine.ts';
+import type { Engine } from '../search/engine.ts';
 import { listingOf } from '../search/listing.ts';
+import { loadEngine } from './load-engine.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
 // Search runs here, off the page's thread, so that reading an index never holds up typing.
@@ -12,7 +13,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 async function reply({ id, address, request, limit }: ToWorker): Promise<void> {
   try {
-    loading ??= load(address);
+    loading ??= loadEngine(address);
     const engine = await loading;
     const listing = request
       ? listingOf(answer(request, engine), request, engine, limit)
@@ -22,13 +23,6 @@ async function reply({ id, address, request, limit }: ToWorker): Promise<void> {
     loading = undefined;
     send({ id, failed: String(error) });
   }
-}
-
-async function load(address: string): Promise<Engine> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const data: SearchData = await response.json();
-  return engineOf(data);
 }
 
 function send(message: FromWorker): void {

@@ -5,6 +5,7 @@ import type { Archive } from '../../src/schema/archive.ts';
 import { searchDataOf } from '../../src/search/engine.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { realArchive } from '../support/real-archive.ts';
+import { withIndexOf } from '../support/search-page.ts';
 import { syntheticArchive } from './synthetic-archive.ts';
 
 // From a key to results in the page, and to the frame that shows them, in ms, in Chromium over the built site:
@@ -43,6 +44,7 @@ async function measure(index: string, idle = false) {
   await page.route('**/search/index-*.json', (route) =>
     route.fulfill({ contentType: 'application/json', body: index }),
   );
+  await withIndexOf(page, index.length / 1024);
   await page.addInitScript(watch);
   await page.goto(`${host.origin}/search/?q=warm`);
   await page.locator('.reading-line').waitFor({ timeout: 60_000 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { asLarge } from '../support/search-page.ts';
 import { eventually, found, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
@@ -18,9 +19,23 @@ function noteRequests() {
 }
 
 describe('the files of search', () => {
-  it('are asked for once on the search page, however much is typed, and the index by a worker', async () => {
+  it('are asked for once on the search page, however much is typed', async () => {
     const { names, before } = noteRequests();
     const page = await visit('/search/', { before });
+    await page.keyboard.type('zero sum game');
+    await eventually(() => found(page)).toContain(5);
+    expect(names).toEqual(['index-']);
+    expect(page.workers()).toEqual([]);
+  });
+
+  it('are asked for by a worker where the index is large', async () => {
+    const { names, before } = noteRequests();
+    const page = await visit('/search/', {
+      before: async (page) => {
+        await asLarge(page);
+        await before(page);
+      },
+    });
     await page.keyboard.type('zero sum game');
     await eventually(() => found(page)).toContain(5);
     expect(names).toEqual(['search-worker', 'index-']);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { announced, asked, facet, INDEX, outcome } from '../support/search-page.ts';
+import { announced, asked, asLarge, facet, INDEX, outcome } from '../support/search-page.ts';
 import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
@@ -59,7 +59,10 @@ describe('the search page', () => {
 
   it('says so when its worker does not come, and tries again when asked', async () => {
     const page = await visit('/search/?q=zero+sum', {
-      before: (page) => page.route(WORKER, (route) => route.abort()),
+      before: async (page) => {
+        await asLarge(page);
+        await page.route(WORKER, (route) => route.abort());
+      },
     });
     await eventually(() => outcome(page)).toContain('The index did not come.');
     await page.unroute(WORKER);
@@ -69,7 +72,10 @@ describe('the search page', () => {
 
   it('says so where the browser has no workers', async () => {
     const page = await visit('/search/?q=zero+sum', {
-      before: (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker')),
+      before: async (page) => {
+        await asLarge(page);
+        await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+      },
     });
     await eventually(() => outcome(page)).toContain('The index did not come.');
     await tryAgain(page);

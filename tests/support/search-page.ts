@@ -49,3 +49,20 @@ export async function foundAfter(page: Page, act: () => Promise<unknown>): Promi
   await eventually(() => page.locator('[data-before]').count()).toBe(0);
   return found(page);
 }
+
+/** Makes the search page take its index for a large one, which a worker reads; for `before`. */
+export function asLarge(page: Page): Promise<void> {
+  return withIndexOf(page, 16_000);
+}
+
+/** Makes the search page take its index for one of so many kilobytes. */
+export async function withIndexOf(page: Page, kilobytes: number): Promise<void> {
+  await page.route(/\/search\/(\?.*)?$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /data-size="\d+"/,
+      `data-size="${Math.ceil(kilobytes)}"`,
+    );
+    await route.fulfill({ response, body });
+  });
+}
