@@ -59,8 +59,11 @@ export class FacetView {
     for (const box of this.boxes()) {
       const [, found = 0] = facets[facetOf(box)].find(([value]) => value === box.value) ?? [];
       const shown = box.parentElement?.querySelector('.facet-count');
-      if (shown) shown.textContent = found.toLocaleString('en');
-      box.disabled = found === 0 && !box.checked;
+      // To set what is already so still costs the browser a layout.
+      const text = found.toLocaleString('en');
+      if (shown && shown.textContent !== text) shown.textContent = text;
+      const disabled = found === 0 && !box.checked;
+      if (box.disabled !== disabled) box.disabled = disabled;
     }
     const chosen = this.boxes().filter((box) => box.checked).length;
     this.button.textContent = chosen === 0 ? 'Filter' : `Filter (${chosen})`;

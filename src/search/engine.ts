@@ -8,6 +8,7 @@ import {
 } from './documents.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { commentIndexOptions, entryIndexOptions } from './index-options.ts';
+import { type HoldsTerm, termsIn } from './index-words.ts';
 import { type Concept, type ConceptFinder, conceptFinder, vocabularyOf } from './vocabulary.ts';
 
 /** A theme or a thread by its name in addresses and the one it is shown by. */
@@ -33,6 +34,8 @@ export interface Engine {
   entries: readonly Entry[];
   commentIndex: MiniSearch<IndexedComment>;
   entryIndex: MiniSearch<Entry>;
+  /** Whether any comment or entry holds a term. */
+  holdsTerm: HoldsTerm;
   vocabulary: ReadonlyMap<string, Concept>;
   conceptsIn: ConceptFinder;
   themes: readonly Named[];
@@ -74,6 +77,7 @@ export function engineOf(data: SearchData): Engine {
     entries: data.entries,
     commentIndex: MiniSearch.loadJS(data.commentIndex, commentIndexOptions(conceptsIn)),
     entryIndex: MiniSearch.loadJS(data.entryIndex, entryIndexOptions(conceptsIn)),
+    holdsTerm: termsIn([data.commentIndex, data.entryIndex]),
     vocabulary: new Map(data.vocabulary.map((concept) => [concept.slug, concept])),
     conceptsIn,
     themes: data.themes,

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { COMMENT_FIELDS } from './index-options.ts';
 import { rowAt } from './marks.ts';
 import type { Conditions } from './operators.ts';
-import { rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokens } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -30,26 +30,32 @@ export function matching(
   const fields = conditions.own ? { own, title } : COMMENT_FIELDS;
   const ranked = rank(engine.commentIndex, units, { ...WEIGHED, fields });
   const excluded = excludedBy(words.excluded, conditions.own, engine);
-  const seen = new Set(ranked.map(({ id }) => id));
   // Without a word to look up, every comment is a candidate.
   const unranked =
     units.length === 0 || words.phrases.some((phrase) => phraseUnits([phrase]).length === 0)
-      ? [...engine.documents.keys()].filter((number) => !seen.has(number))
+      ? allBut(ranked, engine)
       : [];
   // A single word is seen by the index.
   const rows = words.phrases.filter(({ terms }) => terms.length > 1 || terms[0] === 'us');
-  const candidates = [
-    ...ranked,
-    ...unranked.map((id) => ({ id, complete: units.length === 0, inWords: true })),
-  ];
-  return candidates.flatMap(({ id, complete, inWords }) => {
+  const found: Found[] = [];
+  const add = (id: number, complete: boolean, byLabel: boolean) => {
     const document = engine.documents.get(id);
-    if (!document || excluded.has(id) || conditions.like.includes(id)) return [];
-    if (!conditions.tests.every(({ test }) => test(document))) return [];
-    const text = () => (conditions.own ? ownWords(document) : document.text);
-    if (!rows.every((phrase) => holds(text(), phrase))) return [];
-    return [{ document, complete, byLabel: !inWords }];
-  });
+    if (!document || excluded.has(id) || conditions.like.includes(id)) return;
+    if (!conditions.tests.every(({ test }) => test(document))) return;
+    if (rows.length > 0) {
+      const text = conditions.own ? ownWords(document) : document.text;
+      if (!rows.every((phrase) => holds(text, phrase))) return;
+    }
+    found.push({ document, complete, byLabel });
+  };
+  for (const { id, complete, inWords } of ranked) add(id, complete, !inWords);
+  for (const id of unranked) add(id, units.length === 0, false);
+  return found;
+}
+
+function allBut(ranked: readonly Ranked[], { documents }: Engine): number[] {
+  const seen = new Set(ranked.map(({ id }) => id));
+  return [...documents.keys()].filter((number) => !seen.has(number));
 }
 
 /** The comments that hold something a query leaves out. */

@@ -62,9 +62,10 @@ export function rank<T>(
       if (unit.required) known.required += 1;
     }
   }
-  return [...all.values()]
-    .filter((ranked) => ranked.held > 0 && ranked.required === required)
-    .sort((a, b) => Number(b.complete) - Number(a.complete) || b.score - a.score || a.id - b.id);
+  const best = (a: Ranked, b: Ranked) => b.score - a.score || a.id - b.id;
+  const held = [...all.values()].filter((one) => one.held > 0 && one.required === required);
+  const complete = held.filter((one) => one.complete).sort(best);
+  return [...complete, ...held.filter((one) => !one.complete).sort(best)];
 }
 
 function unitHits<T>(index: MiniSearch<T>, unit: Unit, weights: FieldWeights): readonly UnitHit[] {
@@ -90,13 +91,15 @@ function lookUpUnit<T>(
       prefix: (term) => unit.prefix && term === unit.word,
     })
     .map(({ id, score, queryTerms, match }) => {
-      const where = Object.values(match).flat();
-      return {
-        id: Number(id),
-        // MiniSearch multiplies a score by the number of terms matched; long texts profit from that twice.
-        score: score / queryTerms.length,
-        found: where.some((field) => !extra.includes(field)),
-        inWords: where.some((field) => words.includes(field)),
-      };
+      let found = false;
+      let inWords = false;
+      for (const term in match) {
+        for (const field of match[term] ?? []) {
+          found ||= !extra.includes(field);
+          inWords ||= words.includes(field);
+        }
+      }
+      // MiniSearch multiplies a score by the number of terms matched; long texts profit from that twice.
+      return { id: Number(id), score: score / queryTerms.length, found, inWords };
     });
 }

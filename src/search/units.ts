@@ -112,8 +112,9 @@ function correctionOf(term: string, words: Words, engine: Engine): string | unde
   const inOrder = words.typed.map((token) => token.term);
   const { joined, pairs } = writtenForms(term, inOrder);
   const forms = [...termsOf(term).keys(), ...joined, ...pairs];
-  const growing = term === words.prefix ? term : undefined;
-  if (pairs.length > 0 || stands(forms, growing, engine)) return undefined;
+  const growing = term === words.prefix;
+  const stands = forms.some((form) => engine.holdsTerm(form, growing && form === term));
+  if (pairs.length > 0 || stands) return undefined;
   const candidates = new Map<string, number>();
   for (const index of [engine.commentIndex, engine.entryIndex]) {
     // A swap is two edits to MiniSearch.
@@ -134,15 +135,4 @@ function correctionOf(term: string, words: Words, engine: Engine): string | unde
       a.localeCompare(b, 'en'),
   );
   return best?.[0];
-}
-
-function stands(
-  forms: readonly string[],
-  growing: string | undefined,
-  { commentIndex, entryIndex }: Engine,
-): boolean {
-  const prefix = (term: string) => term === growing;
-  return [commentIndex, entryIndex].some(
-    (index) => index.search(forms.join('\n'), { ...lookUp, prefix }).length > 0,
-  );
 }

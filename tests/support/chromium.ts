@@ -27,10 +27,11 @@ const ARGS = [
 /**
  * Starts a headless Chromium; the caller closes it.
  *
+ * @param more - further switches of Chromium's command line.
  * @throws what `chromiumPath` throws, and Playwright's error if the browser does not start.
  */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: ARGS });
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...ARGS, ...more] });
 }
 
 /**
