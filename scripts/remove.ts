@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buryComment, redactCapture, redactSidecar } from '../src/import/redact.ts';
 import { archiveIn } from '../src/ledger/archive-in.ts';
-import { removal } from '../src/schema/comment.ts';
+import { isLines, removal } from '../src/schema/comment.ts';
 import { contentFolder } from '../src/site.ts';
 
 // Takes the words of a comment out of the content: `npm run remove -- <number> --reason author`.
@@ -32,7 +32,10 @@ const change = (file: string, edit: (text: string) => string) => {
   console.log(`changed content/${file}`);
   return text;
 };
-for (const [capture, places] of Map.groupBy(comment.captured, (place) => place.capture)) {
+for (const [capture, places] of Map.groupBy(
+  comment.captured.filter(isLines),
+  (place) => place.capture,
+)) {
   const ranges = places.map(({ lines }) => lines);
   const redacted = change(`captures/${capture}`, (text) => redactCapture(text, ranges));
   change(`captures/${capture}.yaml`, (text) => redactSidecar(text, redacted, ranges));

@@ -1,3 +1,4 @@
+import { isLines } from '../schema/comment.ts';
 import type { Problem } from './problem.ts';
 import type { CaptureFile } from './read-captures.ts';
 import type { Content } from './read-content.ts';
@@ -11,7 +12,7 @@ export function checkCaptures({ captures, comments, threads }: Content): Problem
   const problems = captures.flatMap((file) => checkFile(file, slugs));
   for (const { file, comment } of comments) {
     if (comment.state === 'moved') continue;
-    for (const { capture, pass, lines } of comment.captured) {
+    for (const { capture, pass, lines } of comment.captured.filter(isLines)) {
       const found = byId.get(capture)?.capture;
       const fix = 'name a capture, a pass of it and lines inside that pass';
       const range = found?.passes[pass];

@@ -1,4 +1,5 @@
 import type { Comment } from '../schema/archive.ts';
+import { isLines } from '../schema/comment.ts';
 import type { Problem } from './problem.ts';
 import type { CaptureFile } from './read-captures.ts';
 import type { CommentFile } from './read-comments.ts';
@@ -59,7 +60,7 @@ function checkRedactions(
     problems.push({ file, what, fix: 'take the line out of redactions' });
   }
   for (const { comment } of comments) {
-    for (const { capture: id, lines } of comment.captured) {
+    for (const { capture: id, lines } of comment.captured.filter(isLines)) {
       if (id !== capture.id || comment.state === 'moved') continue;
       for (const { line, text } of capturedLines(capture.lines, lines)) {
         const isBar = text.replaceAll(BAR, '').trim() === '';

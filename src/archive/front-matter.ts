@@ -1,5 +1,6 @@
 import { isAlias, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { likeliestIssue } from './likeliest-issue.ts';
 import type { Problem } from './problem.ts';
 
 /** A parsed file or what is wrong with it; `bodyLine` is the line of the file on which `body` starts. */
@@ -63,7 +64,7 @@ export function parseYaml<S extends z.ZodType>(
   if (result.success) return { ok: true, data: result.data, body: '', bodyLine: 1 };
   return {
     ok: false,
-    problems: result.error.issues.map((issue) => {
+    problems: result.error.issues.map(likeliestIssue).map((issue) => {
       const node = document.getIn(issue.path.map(String), true);
       const start = isScalar(node) ? node.range?.[0] : undefined;
       return {

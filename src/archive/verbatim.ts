@@ -1,4 +1,5 @@
 import type { Comment } from '../schema/archive.ts';
+import { isLines } from '../schema/comment.ts';
 import type { Problem } from './problem.ts';
 import type { CaptureFile } from './read-captures.ts';
 import type { CommentFile } from './read-comments.ts';
@@ -57,7 +58,7 @@ export function checkVerbatim(
 }
 
 function passLines(comment: Comment, captures: ReadonlyMap<string, CaptureFile>): PassLines[] {
-  return comment.captured.map(({ capture, pass, lines }) => ({
+  return comment.captured.filter(isLines).map(({ capture, pass, lines }) => ({
     place: `content/captures/${capture}, pass ${pass}`,
     lines: capturedLines(captures.get(capture)?.capture.lines ?? [], lines),
   }));

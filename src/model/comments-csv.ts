@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { isLines } from '../schema/comment.ts';
 import type { CommentData } from '../schema/comment-data.ts';
 import { guarded } from './csv-guard.ts';
 
@@ -26,7 +27,13 @@ const COLUMNS: [name: string, cell: (comment: CommentData) => string | number | 
   [
     'captured',
     live(({ captured }) =>
-      captured.map(({ capture, pass, lines }) => `${capture} ${pass} ${lines}`).join('; '),
+      captured
+        .map((part) =>
+          isLines(part)
+            ? `${part.capture} ${part.pass} ${part.lines}`
+            : `${part.capture} ${part.place}`,
+        )
+        .join('; '),
     ),
   ],
   ['source', live(({ source }) => source)],

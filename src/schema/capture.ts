@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { captureFormat } from './captured-thread.ts';
 import { lineRange } from './comment.ts';
 
 /** Sidecar `content/captures/<thread>/<file>.yaml` of one raw capture. */
 export const captureSidecar = z.strictObject({
-  format: z
-    .enum(['pasted-text'])
-    .describe('pasted-text: words selected on a page and pasted; no structure survives.'),
+  format: captureFormat.describe(
+    'pasted-text: words selected on a page and pasted; no structure survives.',
+  ),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
@@ -20,9 +21,22 @@ export const captureSidecar = z.strictObject({
     .default([])
     .describe('Lines whose words were removed: bars stand in their place.'),
   capturedOn: z.iso.date().nullable().describe('The day it was captured; null when not recorded.'),
+  addedOn: z.iso
+    .date()
+    .optional()
+    .describe('The day the archive took it in; left out where nobody wrote it down.'),
   capturedHow: z.string().min(1).describe('One sentence on how the file came to be.'),
   unknown: z.array(z.string().min(1)).describe('What the capture does not record.'),
+  reported: z
+    .int()
+    .min(0)
+    .nullable()
+    .optional()
+    .describe('How many comments the source says there are; null when the capture does not say.'),
   passes: z
     .record(z.string().min(1), lineRange)
-    .describe('Each pass over the source page, by name, with its lines in this file.'),
+    .default({})
+    .describe(
+      'Only of pasted text: each pass over the source page, by name, with its lines in this file.',
+    ),
 });

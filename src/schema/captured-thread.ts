@@ -125,8 +125,3 @@ export const capturedThread = z.strictObject({
   comments: z.array(capturedComment),
   quarantined: z.array(quarantined),
 });
-
-export type CaptureFormat = z.infer<typeof captureFormat>;
-export type CapturedComment = z.infer<typeof capturedComment>;
-export type CapturedThread = z.infer<typeof capturedThread>;
-export type Quarantined = z.infer<typeof quarantined>;

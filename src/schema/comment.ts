@@ -17,7 +17,16 @@ export const stance = z
 
 const author = z
   .discriminatedUnion('basis', [
-    z.strictObject({ name: z.string().min(1), role, basis: z.literal('recorded') }),
+    z.strictObject({
+      name: z.string().min(1),
+      id: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('The source’s id or handle of the author, where the capture gives one.'),
+      role,
+      basis: z.literal('recorded'),
+    }),
     z.strictObject({
       name: z.null(),
       role,
@@ -33,24 +42,61 @@ export const lineRange = z
   .string()
   .regex(/^[1-9]\d*(-[1-9]\d*)?$/, "must be a line or a range of lines, such as '12' or '6-7'");
 
-const capturedPart = z
+const captureId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9][a-z0-9.-]*$/, "must be '<thread>/<file>'")
+  .describe('The raw file, as <thread>/<file>.');
+
+const capturedLines = z
   .strictObject({
-    capture: z
-      .string()
-      .regex(/^[a-z0-9-]+\/[a-z0-9][a-z0-9.-]*$/, "must be '<thread>/<file>'")
-      .describe('The raw file, as <thread>/<file>.'),
+    capture: captureId,
     pass: z.string().min(1).describe('Which time through the source page.'),
     lines: lineRange.describe('The lines of the file, counted from 1, both ends included.'),
   })
-  .describe('Where one pass over the source page holds this comment.');
+  .describe('Where one pass over the source page holds this comment: captures without structure.');
 
-const date = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
-    error:
-      "must be null, a day such as '2025-12-09' or a time with its zone such as '2025-12-09T14:02:00Z'",
+const capturedPlace = z
+  .strictObject({
+    capture: captureId,
+    place: z
+      .string()
+      .min(1)
+      .describe(
+        'Where in the file, as its adapter names it: a JSON Pointer (RFC 6901), a message.',
+      ),
+    words: z
+      .enum(['part', 'other', 'withheld'])
+      .optional()
+      .describe(
+        'Only where this capture has other words than those shown: their beginning, another wording, or none.',
+      ),
   })
+  .describe('Where a capture with structure holds this comment.');
+
+const capturedPart = z.union([capturedLines, capturedPlace]);
+
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error:
+    "must be null, a day such as '2025-12-09' or a time with its zone such as '2025-12-09T14:02:00Z'",
+});
+
+const date = moment
   .nullable()
   .describe('When the source says the comment was posted; null when it does not say.');
+
+/** Whether the capture is one without structure, whose parts are lines. */
+export function isLines(part: CapturedPart): part is CapturedLines {
+  return 'lines' in part;
+}
+
+/** When it was posted, worked out from words such as “3 hours ago” and the time of the capture; both ends included. */
+const dateRange = z
+  .strictObject({
+    earliest: moment,
+    latest: moment,
+    said: z.string().min(1).describe('The words of the source, letter for letter.'),
+  })
+  .describe('Only without a date: between which moments the capture’s own words put it.');
 
 /** Why and when the words of a comment were taken out of the archive. */
 export const removal = z.strictObject({
@@ -71,12 +117,34 @@ export const commentFrontMatter = z.strictObject({
   number: commentNumber,
   parent: commentNumber.nullable().describe('The comment it answers; null for an opening.'),
   parentBasis: basis.describe('How the parent, or the place as an opening, is known.'),
+  missingParent: z
+    .strictObject({ id: z.string().min(1).describe('The source’s id of that comment.') })
+    .optional()
+    .describe('Only with parent null: it answers a comment that no capture holds.'),
   boundary: inferred
     .optional()
     .describe('Only where it is not evident that the lines are one comment.'),
   author,
   date,
+  dateRange: dateRange.optional(),
+  sourceId: z.string().min(1).optional().describe('The source’s id of the comment.'),
+  url: z.httpUrl().optional().describe('Its own address at the source.'),
   captured: z.array(capturedPart).min(1, 'must name at least one place in a capture'),
+  missingFrom: z
+    .array(captureId)
+    .min(1)
+    .optional()
+    .describe('Later captures of the whole thread in which it does not stand.'),
+  withheld: z
+    .enum(['deleted', 'moderated', 'unknown'])
+    .optional()
+    .describe(
+      'Only without words: its author took them back at the source, a moderator did, or it does not say.',
+    ),
+  truncated: z
+    .literal(true)
+    .optional()
+    .describe('Only where every capture holds no more than the beginning of the words.'),
   stance,
   themes: z.array(z.string().min(1)).describe('Names of files in content/themes/.'),
   labelledBy: z
@@ -97,6 +165,8 @@ export const commentFrontMatter = z.strictObject({
     .describe('A guess, for editors only, that one person also wrote another comment.'),
 });
 
+export type CapturedPart = z.infer<typeof capturedPart>;
+export type CapturedLines = z.infer<typeof capturedLines>;
 export type CommentFrontMatter = z.infer<typeof commentFrontMatter>;
 export type Removal = z.infer<typeof removal>;
 export type Author = CommentFrontMatter['author'];

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { unguarded } from '../../src/model/csv-guard.ts';
+import { isLines } from '../../src/schema/comment.ts';
 import { bytesOf, pageIn, SITES } from '../support/built-site.ts';
 import { downloadedClaims, downloadedComments, liveComments } from '../support/downloads.ts';
 import { attribute, descendants, readingOf, withClass, withTag } from '../support/page-elements.ts';
@@ -85,7 +86,9 @@ describe.each(SITES)('The site $name', (site) => {
         themes: comment.themes.join(' '),
         labelledBy: cell(comment.labelledBy),
         captured: comment.captured
-          .map(({ capture, pass, lines }) => `${capture} ${pass} ${lines}`)
+          .map((part) =>
+            isLines(part) ? `${part.capture} ${part.pass} ${part.lines}` : part.place,
+          )
           .join('; '),
         source: comment.source,
         'removed.reason': '',

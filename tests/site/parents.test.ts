@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isLines } from '../../src/schema/comment.ts';
 import { pageIn, SITES } from '../support/built-site.ts';
 import { onOwnPages, onThreadPage } from '../support/comments.ts';
 import {
@@ -26,7 +27,8 @@ describe('The seed', () => {
     expect(
       seedComments.map((comment, index) => {
         const { number, parent, parentBasis, author, captured } = comment;
-        const linesOf = (pass: string) => captured.find((part) => part.pass === pass)?.lines ?? '-';
+        const linesOf = (pass: string) =>
+          captured.filter(isLines).find((part) => part.pass === pass)?.lines ?? '-';
         return {
           number,
           a: linesOf('A'),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseMarkdownFile } from '../../src/archive/front-matter.ts';
-import { type CommentFrontMatter, commentFrontMatter } from '../../src/schema/comment.ts';
+import { type CommentFrontMatter, commentFrontMatter, isLines } from '../../src/schema/comment.ts';
 
 export const SEED_CAPTURE = 'chinatalk-h200/paste.txt';
 export const SEED_THREAD_PAGE = 'threads/chinatalk-h200/index.html';
@@ -21,7 +21,7 @@ export function seedBytes(): Buffer {
 
 /** A comment's lines in one pass over the source page; undefined where the pass lacks it. */
 export function linesInPass({ captured }: CommentFrontMatter, pass: string): string[] | undefined {
-  const range = captured.find((part) => part.pass === pass)?.lines;
+  const range = captured.filter(isLines).find((part) => part.pass === pass)?.lines;
   if (range === undefined) return undefined;
   const [first = 0, last = first] = range.split('-').map(Number);
   return seedBytes()

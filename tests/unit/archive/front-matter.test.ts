@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdownFile, parseYaml } from '../../../src/archive/front-matter.ts';
+import { commentFrontMatter } from '../../../src/schema/comment.ts';
 import { quotation, threadFrontMatter } from '../../../src/schema/thread.ts';
 
 const QUOTATION = "comment: 4\nexact: 'but why take the chance?'\n";
@@ -97,6 +98,17 @@ describe('YAML', () => {
       return `l${n}: &l${n} [${Array(9).fill(below).join(', ')}]`;
     });
     expect(problemsOf(levels.join('\n')).length).toBeGreaterThan(40);
+  });
+
+  it('Says which field is at fault where a field may have one of several shapes', () => {
+    const yaml = "- { capture: 'chinatalk-h200/paste.txt', pass: 'A', lines: 'six' }\n";
+    const parsed = parseYaml('comments/1.md', yaml, commentFrontMatter.shape.captured);
+    expect(parsed.ok ? [] : parsed.problems).toEqual([
+      expect.objectContaining({
+        line: 1,
+        what: expect.stringMatching(/^0\.lines: must be a line/),
+      }),
+    ]);
   });
 
   it('Names a field inside a list by its place', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { likeliestIssue } from '../../../src/archive/likeliest-issue.ts';
 import { commentFrontMatter } from '../../../src/schema/comment.ts';
 
 const COMMENT = {
@@ -15,7 +16,7 @@ const COMMENT = {
 /** The fields that do not fit when the given ones are changed. */
 function unfit(fields: Record<string, unknown>): string[] {
   const result = commentFrontMatter.safeParse({ ...COMMENT, ...fields });
-  return (result.error?.issues ?? []).map(({ path }) => path.join('.'));
+  return (result.error?.issues ?? []).map(likeliestIssue).map(({ path }) => path.join('.'));
 }
 
 describe('the front matter of a comment', () => {
