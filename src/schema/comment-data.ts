@@ -3,7 +3,19 @@ import { basis, confidence } from './basis.ts';
 import { commentFrontMatter, commentNumber, move, removal, role } from './comment.ts';
 import { slug } from './slug.ts';
 
-const { date, stance, labelledBy, captured, boundary } = commentFrontMatter.shape;
+const {
+  date,
+  dateRange,
+  stance,
+  labelledBy,
+  captured,
+  boundary,
+  missingParent,
+  missingFrom,
+  sourceId,
+  url,
+  withheld,
+} = commentFrontMatter.shape;
 
 const place = {
   number: commentNumber.describe('Permanent, unique in the archive, never used again.'),
@@ -17,6 +29,10 @@ export const liveCommentData = z.strictObject({
   ...place,
   state: z.literal('live').describe('live: the words are in the archive.'),
   parentBasis: basis.describe('How the parent, or the place as an opening, is known.'),
+  missingParent: missingParent
+    .unwrap()
+    .nullable()
+    .describe('The comment it answers, where no capture holds that one; else null.'),
   boundary: boundary
     .unwrap()
     .nullable()
@@ -24,6 +40,7 @@ export const liveCommentData = z.strictObject({
   author: z
     .strictObject({
       name: z.string().nullable().describe('As the capture gives it; null where it gives none.'),
+      id: z.string().nullable().describe('The source’s id or handle of the author; null without.'),
       role,
       basis: z
         .enum(['recorded', 'inferred'])
@@ -33,6 +50,17 @@ export const liveCommentData = z.strictObject({
     })
     .describe('Who wrote it: a name only where the capture gives one.'),
   date,
+  dateRange: dateRange
+    .unwrap()
+    .nullable()
+    .describe('Between which moments the capture’s own words put it; null with a date or without.'),
+  sourceId: sourceId.unwrap().nullable().describe('The source’s id of the comment; null without.'),
+  url: url.unwrap().nullable().describe('Its own address at the source; null without.'),
+  withheld: withheld
+    .unwrap()
+    .nullable()
+    .describe('Why no capture has its words; null where the words are here.'),
+  truncated: z.boolean().describe('Whether every capture holds only the beginning of its words.'),
   stance,
   themes: z.array(slug).describe('The questions it is filed under: an editor’s labels.'),
   labelledBy: labelledBy
@@ -40,6 +68,10 @@ export const liveCommentData = z.strictObject({
     .nullable()
     .describe('Who gave the stance and the themes; null where there are none.'),
   captured: captured.describe('Every place in a raw capture that holds it.'),
+  missingFrom: missingFrom
+    .unwrap()
+    .nullable()
+    .describe('Later captures of the whole thread in which it does not stand; null without.'),
   source: z.httpUrl().describe('The page where people commented.'),
   text: z.string().describe('The words as captured, letter for letter; one line feed ends a line.'),
 });

@@ -92,8 +92,8 @@ export function isLines(part: CapturedPart): part is CapturedLines {
 /** When it was posted, worked out from words such as “3 hours ago” and the time of the capture; both ends included. */
 const dateRange = z
   .strictObject({
-    earliest: moment,
-    latest: moment,
+    earliest: moment.describe('It was not posted before.'),
+    latest: moment.describe('It was not posted after.'),
     said: z.string().min(1).describe('The words of the source, letter for letter.'),
   })
   .describe('Only without a date: between which moments the capture’s own words put it.');

@@ -46,6 +46,29 @@ describe('the data of a comment', () => {
     expect(unknown).toMatchObject({ author: { name: null, basis: 'inferred' } });
   });
 
+  it('holds what a capture with structure records besides', () => {
+    const recorded = {
+      dateRange: { earliest: '2025-12-09T11:00:00Z', latest: '2025-12-09T12:00:00Z', said: '3h' },
+      missingParent: { id: '4711' },
+      sourceId: '4712',
+      url: 'https://news.example/item?id=4712',
+      truncated: true as const,
+      missingFrom: ['example/last.json'],
+    };
+    const author = { name: 'J. E.', id: 'je', role: 'reader', basis: 'recorded' } as const;
+    const data = dataOf(aComment({ number: 1, author, ...recorded }));
+    expect(commentData.parse(data[0])).toMatchObject({ ...recorded, author });
+    const [row] = parse(commentsCsv(data), { columns: true, bom: true });
+    expect(row).toMatchObject({
+      'author.id': 'je',
+      'dateRange.said': '3h',
+      'missingParent.id': '4711',
+      sourceId: '4712',
+      truncated: 'true',
+      missingFrom: 'example/last.json',
+    });
+  });
+
   it('keeps to itself who an editor thinks wrote it', () => {
     const data = dataOf(
       aComment({ number: 1 }),
