@@ -5,17 +5,18 @@ const MLA_MONTHS = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'
 export function accessDate(day: Date, order: string | undefined): string {
   const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
   const [year, , date] = parts;
+  const digits = parts.map((part) => String(part).padStart(2, '0'));
   switch (order) {
     case 'day month year':
       return `${date} ${MLA_MONTHS[day.getMonth()]} ${year}`;
     case 'month day, year':
       return `${day.toLocaleDateString('en-US', { month: 'long' })} ${date}, ${year}`;
     case 'slashes':
-      return parts.join('/');
+      return digits.join('/');
     case 'parts':
       return parts.join(', ');
     default:
-      return parts.map((part) => String(part).padStart(2, '0')).join('-');
+      return digits.join('-');
   }
 }
 

@@ -14,7 +14,9 @@ export class CopyRow extends HTMLElement {
     button.hidden = false;
     button.addEventListener('click', () => {
       dateCopy(value, new Date());
-      void copy(value.textContent.trim(), status, () => {
+      // A file ends as it is written: RIS wants the space at the end of its last line.
+      const text = value.matches('pre') ? value.textContent : value.textContent.trim();
+      void copy(text, status, () => {
         const folded = value.closest('details');
         if (folded) folded.open = true;
         getSelection()?.selectAllChildren(value);

@@ -24,7 +24,7 @@ const ACCESS_DATES: Record<Format, [date: AccessDate, text: string]> = {
   mla: ['day month year', '27 May 7393'],
   chicago: ['month day, year', 'May 27, 7393'],
   biblatex: ['iso', '7393-05-27'],
-  ris: ['slashes', '7393/5/27'],
+  ris: ['slashes', '7393/05/27'],
 };
 
 /** A formatted shape without and with a date of access. */

@@ -56,5 +56,5 @@ function withMark(value: string, kept: string, added: string, title: boolean): s
 function dateNumber(found: string, { date }: Cited, format: Format): string {
   const [year, , day] = date ?? [];
   if (found === String(YEAR)) return String(year);
-  return format === 'biblatex' ? String(day).padStart(2, '0') : String(day);
+  return format === 'biblatex' || format === 'ris' ? String(day).padStart(2, '0') : String(day);
 }

@@ -33,13 +33,22 @@ export const library = {
 
 /**
  * The library's RIS fields as lines. Its own lines are not used: it breaks values every 70 characters and its parser
- * joins them with a space, so that no long address would come back whole.
+ * joins them with a space, so that no long address would come back whole. Dates are `YYYY/MM/DD/`, as the RIS
+ * specification has them; the library leaves out the noughts.
  */
 function risLines(records: Record<string, string | string[]>[]): string {
   const lines = records.flatMap(({ TY, ...fields }) => [
-    ['TY', TY],
-    ...Object.entries(fields).flatMap(([tag, value]) => [value].flat().map((one) => [tag, one])),
-    ['ER', ''],
+    `TY  - ${TY}`,
+    ...Object.entries(fields).flatMap(([tag, value]) =>
+      [value].flat().map((one) => `${tag}  - ${DATES.has(tag) ? padded(one) : one}`),
+    ),
+    'ER  - ',
   ]);
-  return `${lines.map(([tag, value]) => `${tag}  - ${value}`).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
+}
+
+const DATES = new Set(['DA', 'Y2']);
+
+function padded(date: string): string {
+  return date.replace(/\b\d\b/g, '0$&');
 }

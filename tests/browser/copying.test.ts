@@ -37,6 +37,29 @@ describe.each(['Quote', 'Card'])('the %s of a comment', (label) => {
   });
 });
 
+describe('a citation of a comment without a date', () => {
+  it.each([
+    ['APA', /\(n\.d\.\)\. ChinaTalk\. The H200 Debate \(Comment 5\)\. http\S+\/c\/5\/$/],
+    ['MLA', /\/c\/5\/\. Accessed 3 Mar\. 2026\.$/],
+    ['Chicago note', /Debate, accessed March 3, 2026, http\S+\/c\/5\/\.$/],
+    ['BibLaTeX', /^@online\{h200debate5,\n\turldate = \{2026-03-03\},\n[\s\S]+\},\n\}\n$/],
+    ['RIS', /^TY {2}- GEN\n[\s\S]+\nY2 {2}- 2026\/03\/03\/\nER {2}- \n$/],
+    ['CSL-JSON', /^\[\n[\s\S]+"date-parts": \[\[2026, 3, 3\]\][\s\S]+\n\]\n$/],
+  ])('is copied whole in %s, with that day where the style wants it', async (label, whole) => {
+    const page = await visit('/c/5/', {
+      permissions,
+      before: (page) => page.clock.setFixedTime(new Date('2026-03-03T12:00:00')),
+    });
+    const cited = page.locator('.cited').filter({
+      has: page.locator('summary', { hasText: new RegExp(`^${label}$`) }),
+    });
+    if ((await cited.getAttribute('open')) === null) await cited.locator('summary').click();
+    expect(await cited.locator('.value').innerText()).not.toMatch(/access|urldate|Y2/i);
+    await cited.getByRole('button').click();
+    await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(whole);
+  });
+});
+
 describe('the card of a claim', () => {
   it.each([true, false])('opens beside the claim (scripts: %s)', async (javaScriptEnabled) => {
     const page = await visit(THEME, { javaScriptEnabled });

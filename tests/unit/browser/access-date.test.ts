@@ -6,7 +6,7 @@ describe('a date of access', () => {
     ['day month year', '3 Mar. 2026'],
     ['month day, year', 'March 3, 2026'],
     ['iso', '2026-03-03'],
-    ['slashes', '2026/3/3'],
+    ['slashes', '2026/03/03'],
     ['parts', '2026, 3, 3'],
   ] as const)('In the order “%s” is %s', (order, expected) => {
     expect(accessDate(new Date(2026, 2, 3), order)).toBe(expected);

@@ -67,7 +67,7 @@ describe('RIS', () => {
       [
         'TY  - GEN',
         'AU  - 毛 Zedong Jr.',
-        'DA  - 2025/12/9/',
+        'DA  - 2025/12/09/',
         'PY  - 2025',
         'DB  - The H200 Debate',
         'ID  - h200debate40',
@@ -77,7 +77,7 @@ describe('RIS', () => {
         'T2  - ChinaTalk',
         'TI  - Is it 50% & more?',
         'UR  - https://example.org/c/40/',
-        'Y2  - 2026/3/3/',
+        'Y2  - 2026/03/03/',
         'ER  - ',
         '',
       ].join('\n'),
