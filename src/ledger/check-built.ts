@@ -2,9 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Problem } from '../archive/problem.ts';
 import { renderedLines } from '../markdown/lines.ts';
+import { branchAnchor } from '../model/permalink.ts';
 import type { LedgerRow } from '../schema/ledger.ts';
 import { rowProblem } from './check-ledger.ts';
 import { addressOf } from './ledger-file.ts';
@@ -24,7 +25,8 @@ const RIGHT: Readonly<Record<LedgerRow['kind'], (element: Element) => boolean>> 
 
 /**
  * Whether a built site keeps every promise of the ledger: the page is there, the anchor stands on it exactly once and
- * on the right element, a live comment's words have the hash they had, and a removed one's are gone.
+ * on the right element, a live comment's words have the hash they had, and a removed one's are gone; and in a thread,
+ * the address of a comment with its replies leads to what holds the comment.
  */
 export function checkBuilt(rows: readonly LedgerRow[], folder: string): Problem[] {
   const byPath = Map.groupBy(
@@ -41,11 +43,17 @@ export function checkBuilt(rows: readonly LedgerRow[], folder: string): Problem[
     if (promised.every(({ row }) => row.kind === 'capture')) return [];
     const page = elementsById(fromHtml(readFileSync(file, 'utf8')));
     return promised.flatMap(({ row, index }) =>
-      problemsAt(row, page).map((what) =>
-        rowProblem(index, `${addressOf(row)} ${what}`, 'bring back what stood there'),
+      problemsAt(row, page).map(({ address = addressOf(row), what }) =>
+        rowProblem(index, `${address} ${what}`, 'bring back what stood there'),
       ),
     );
   });
+}
+
+/** What is wrong at an address: the row's, unless another is named. */
+interface Broken {
+  address?: string;
+  what: string;
 }
 
 interface PageElements {
@@ -53,33 +61,50 @@ interface PageElements {
   all: Element[];
 }
 
-function problemsAt(row: LedgerRow, { byId, all }: PageElements): string[] {
+function problemsAt(row: LedgerRow, page: PageElements): Broken[] {
+  const { byId, all } = page;
   const right = RIGHT[row.kind];
   if (row.anchor === '') {
     const own = all.filter((element) =>
       row.kind === 'comment' ? hasClass(element, 'one-comment') : right(element),
     );
-    if (own.length !== 1) return [`has ${own.length} ${row.kind}s where it must have one`];
+    if (own.length !== 1)
+      return [{ what: `has ${own.length} ${row.kind}s where it must have one` }];
     return row.kind === 'comment' ? wordsAt(row, own[0]) : [];
   }
   const [found, ...twins] = byId.get(row.anchor) ?? [];
-  if (!found) return ['has no such anchor'];
-  if (twins.length > 0) return [`has its anchor ${twins.length + 1} times`];
+  if (!found) return [{ what: 'has no such anchor' }];
+  if (twins.length > 0) return [{ what: `has its anchor ${twins.length + 1} times` }];
   // What stands for a removed claim or term is a note.
   if (row.state === 'live' && !right(found))
-    return [`leads to a <${found.tagName}> that is no ${row.kind}`];
-  return row.kind === 'comment' ? wordsAt(row, found) : [];
+    return [{ what: `leads to a <${found.tagName}> that is no ${row.kind}` }];
+  if (row.kind !== 'comment') return [];
+  const broken = wordsAt(row, found);
+  return broken.length > 0 ? broken : branchAt(row, found, page);
 }
 
-function wordsAt(row: LedgerRow, article: Element | undefined): string[] {
+/** A comment's row promises its branch, too: readers are given the address of a comment with its replies. */
+function branchAt(row: LedgerRow, article: Element, { byId }: PageElements): Broken[] {
+  const number = Number(row.anchor.replace(/^\D+/, ''));
+  const id = branchAnchor(number);
+  const address = addressOf({ path: row.path, anchor: id });
+  const [found, ...twins] = byId.get(id) ?? [];
+  if (!found) return [{ address, what: 'has no such anchor' }];
+  if (twins.length > 0) return [{ address, what: `has its anchor ${twins.length + 1} times` }];
+  if (holds(found, article)) return [];
+  return [{ address, what: `leads to a <${found.tagName}> that does not hold comment ${number}` }];
+}
+
+function wordsAt(row: LedgerRow, article: Element | undefined): Broken[] {
   if (!article) return [];
   const bodies = elementsOf(article).filter((element) => hasClass(element, 'body'));
   if (row.state === 'removed')
-    return bodies.length === 0 ? [] : ['still shows the words that were removed'];
+    return bodies.length === 0 ? [] : [{ what: 'still shows the words that were removed' }];
   const [body, ...more] = bodies;
-  if (!body || more.length > 0) return [`has ${bodies.length} bodies where it must have one`];
+  if (!body || more.length > 0)
+    return [{ what: `has ${bodies.length} bodies where it must have one` }];
   const lines = renderedLines({ type: 'root', children: body.children }).map(({ text }) => text);
-  return textHash(lines) === row.sha256 ? [] : ['shows other words than were promised'];
+  return textHash(lines) === row.sha256 ? [] : [{ what: 'shows other words than were promised' }];
 }
 
 function elementsById(tree: Root): PageElements {
@@ -92,6 +117,15 @@ function elementsOf(tree: Root | Element): Element[] {
   const found: Element[] = [];
   visit(tree, 'element', (element: Element) => {
     found.push(element);
+  });
+  return found;
+}
+
+function holds(element: Element, wanted: Element): boolean {
+  let found = false;
+  visit(element, (node) => {
+    found = node === wanted;
+    return found ? EXIT : undefined;
   });
   return found;
 }

@@ -78,6 +78,27 @@ describe('The check of the built site', () => {
     expect(copy.broken()).toEqual([`${IN_THREAD} has its anchor 2 times`]);
   });
 
+  it.each([
+    ['gone', ' id="b5"', '', ['has no such anchor']],
+    [
+      'twice',
+      '<article class="c" id="c1"',
+      '<p id="b5"></p><article class="c" id="c1"',
+      ['has its anchor 2 times'],
+    ],
+    [
+      'on what does not hold the comment',
+      ' id="b5"',
+      '',
+      ['leads to a <p> that does not hold comment 5'],
+    ],
+  ] as const)('finds the address of a comment with its replies %s', (what, from, to, said) => {
+    const copy = siteCopy();
+    copy.edit(THREAD, from, to);
+    if (what.startsWith('on')) copy.edit(THREAD, '<h1', '<p id="b5"></p><h1');
+    expect(copy.broken()).toEqual(said.map((each) => `/threads/chinatalk-h200/#b5 ${each}`));
+  });
+
   it('finds a heading where the comment stood', () => {
     const copy = siteCopy();
     copy.edit(THREAD, ' id="c5"', '');
@@ -154,7 +175,8 @@ describe('The check of the built site has nothing to say of', () => {
     const places = { [fifth]: eighth, [eighth]: fifth };
     const html = copy
       .read(THREAD)
-      .replaceAll(/<article[\s\S]*?<\/article>/g, (article) => places[article] ?? article);
+      .replaceAll(/<article[\s\S]*?<\/article>/g, (article) => places[article] ?? article)
+      .replaceAll(/(?<= id=")b[58](?=")/g, (id) => (id === 'b5' ? 'b8' : 'b5'));
     expect(html).not.toBe(copy.read(THREAD));
     copy.write(THREAD, html);
     expect(copy.broken()).toEqual([]);

@@ -56,7 +56,7 @@ describe('The words and the author of a removed comment', () => {
     expect(filesHolding(OUT, word)).toEqual([]);
   });
 
-  it('would be found if they did: in pages, index and capture', () => {
+  it('would be found if they did: in pages, index, capture, feed, data and zip', () => {
     const found = filesHolding(OUT, CONTROL);
     expect(found).toEqual(
       expect.arrayContaining([
@@ -64,6 +64,14 @@ describe('The words and the author of a removed comment', () => {
         'captures/chinatalk-h200/paste-23.txt',
         expect.stringMatching(/^search\/index-.*\.json$/),
         SEED_THREAD_PAGE,
+        'feed.xml',
+        'data/comments.jsonl',
+        'data/comments.csv',
+        'data/bibliography.bib',
+        'threads/chinatalk-h200.md',
+        'c/23.json',
+        'data/archive.zip/c/23/index.html',
+        'data/archive.zip/data/comments.jsonl',
       ]),
     );
   });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { writeDownloads } from '../../scripts/offline-zip.ts';
 import { addComment, type ContentCopy } from './content-copy.ts';
 import { PROJECT, runScript } from './run-script.ts';
 
@@ -14,7 +16,7 @@ export const GONE = { file: 'claims/stock-market.md', address: '/themes/money/#s
 
 /**
  * Gives a copy of the content comments 22 to 25 (each with a capture of its own), removes 22 as an editor would,
- * moves 25 to 26, takes a claim away, and builds the site. Each of 23, 24 and 25 answers the one before.
+ * moves 25 to 26, takes a claim away, and builds the site with its zip. Each of 23, 24 and 25 answers the one before.
  */
 export async function removeAndBuild(copy: ContentCopy, out: string): Promise<void> {
   const run = async (script: string, ...args: string[]) => {
@@ -36,6 +38,7 @@ export async function removeAndBuild(copy: ContentCopy, out: string): Promise<vo
   copy.remove(GONE.file);
   await run('ledger.ts', '--remove', GONE.address, '--write');
   await run('build.ts', '--out', out);
+  writeDownloads(join(PROJECT, out), 'whole', { address: 'http://localhost:4321/', base: '/' });
 }
 
 function addReply(copy: ContentCopy, number: number, parent: number, words: string): void {
@@ -55,15 +58,28 @@ function move(copy: ContentCopy): void {
   copy.write(from, copy.read(from).replace(/^(---\n[\s\S]*?\n---\n)[\s\S]*/, '$1'));
 }
 
-/** The files of a folder of the project that hold a word, in any case; in what they hold or in their names. */
+/**
+ * The files of a folder of the project that hold a word, in any case; in what they hold or in their names. A file in
+ * a zip is named by both, as `data/archive.zip/c/22/index.html`.
+ */
 export function filesHolding(folder: string, word: string): string[] {
   const root = join(PROJECT, folder);
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => (file + readFileSync(file, 'utf8')).toLowerCase().includes(word))
-    .map((file) => file.slice(root.length + 1))
+    .flatMap((file) => opened(file.slice(root.length + 1), readFileSync(file)))
+    .filter(([name, text]) => (name + text).toLowerCase().includes(word))
+    .map(([name]) => name)
     .toSorted();
+}
+
+function opened(name: string, bytes: Uint8Array): [name: string, text: string][] {
+  const decoder = new TextDecoder();
+  if (!name.endsWith('.zip')) return [[name, decoder.decode(bytes)]];
+  return Object.entries(unzipSync(bytes)).map(([inside, file]) => [
+    inside.replace(/^[^/]*/, name),
+    decoder.decode(file),
+  ]);
 }
 
 /** Removes a folder of the project. */
