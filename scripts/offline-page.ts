@@ -74,6 +74,9 @@ function isLeftOut(element: Element): boolean {
     // The masthead has a link to the search page for where there is no room for the box.
     case 'search':
       return parentNode?.nodeName === 'header';
+    // The size of the zip that holds the page.
+    case 'span':
+      return attribute(element, 'data-zip-size') !== undefined;
     default:
       return false;
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
-import type { OfflineCopy } from '../src/model/offline-copy.ts';
+import { mustFitZip, type OfflineCopy } from '../src/model/offline-copy.ts';
 import { filesOf, offlineFiles } from './offline-files.ts';
 import { type Home, offlinePage } from './offline-page.ts';
 
@@ -14,19 +14,29 @@ const TIME = new Date(1980, 0, 1);
 /**
  * Writes `data/archive.zip` of a built site, unless the copy is to be `none`, then the hashes of what can be
  * downloaded: `data/archive.zip.sha256` with the zip's size, and `data/SHA256SUMS` by the names files are saved under.
+ * @throws Error when the site is too large for a zip.
  */
 export function writeDownloads(folder: string, copy: OfflineCopy, home: Home): void {
   if (copy !== 'none') {
     const zip = join(folder, 'data', 'archive.zip');
     writeZip(zip, folder, copy, home);
-    const { length } = readFileSync(zip);
-    writeFileSync(`${zip}.sha256`, `# ${length} bytes\n${sumOf(zip)}`);
+    const bytes = statSync(zip).size;
+    mustFitZip(bytes, 'bytes');
+    writeFileSync(`${zip}.sha256`, `# ${bytes} bytes\n${sumOf(zip)}`);
+    stateSize(join(folder, 'data', 'index.html'), bytes);
   }
   const files = filesOf(folder).filter((file) =>
     /^data\/.*\.(jsonl|csv|json|argdown|bib|zip)$|^threads\/[^/]*\.md$/.test(file),
   );
   const sums = files.map((file) => sumOf(join(folder, file)));
   writeFileSync(join(folder, 'data', 'SHA256SUMS'), sums.join(''));
+}
+
+/** Says on the page of downloads how large the zip is; the page in the zip says nothing of it. */
+function stateSize(page: string, bytes: number): void {
+  const html = readFileSync(page, 'utf8');
+  const size = `${bytes.toLocaleString('en')} bytes`;
+  writeFileSync(page, html.replace(/(<span[^>]* data-zip-size[^>]*>)[^<]*/, `$1${size}`));
 }
 
 /** A line as `sha256sum` writes and reads it. */
@@ -37,6 +47,7 @@ function sumOf(path: string): string {
 /** File by file, so that a large archive need not fit into memory. */
 function writeZip(path: string, folder: string, copy: OfflineCopy, home: Home): void {
   const files = offlineFiles(filesOf(folder), copy);
+  mustFitZip(files.length, 'files');
   const held = new Set(files);
   const output = openSync(path, 'w');
   const zip = new Zip((error, chunk) => {

@@ -16,3 +16,15 @@ export function offlineCopy(
   if (setting === 'off') return 'none';
   return comments > limit ? 'threads' : 'whole';
 }
+
+/** What a zip without extensions can hold (APPNOTE.TXT 4.4.9 and 4.4.21). The writer would go on and spoil it. */
+const MOST = { files: 65_535, bytes: 2 ** 32 - 1 };
+
+/** @throws Error when a zip of that many files or bytes could not be read. */
+export function mustFitZip(count: number, of: keyof typeof MOST): void {
+  if (count <= MOST[of]) return;
+  const most = MOST[of].toLocaleString('en');
+  throw new Error(
+    `The zip to read offline would have ${count.toLocaleString('en')} ${of}; a zip holds ${most}. Build without it: OFFLINE_ZIP=off npm run build`,
+  );
+}

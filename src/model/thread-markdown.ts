@@ -4,9 +4,9 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Archive, Capture, Comment, Theme, Thread } from '../schema/archive.ts';
 import { dateInWords } from './citation.ts';
-import { sayRemoval } from './removal.ts';
 import { type Branch, commentsOf, flatten, replyTree } from './reply-tree.ts';
 import { STANCE_WORDS } from './stance.ts';
+import { sayRemoval } from './tombstone.ts';
 import { authorName, counted, inferences } from './wording.ts';
 
 /** Full addresses of what the file names. */

@@ -1,4 +1,5 @@
 import type { Comment } from '../schema/archive.ts';
+import type { Removal } from '../schema/comment.ts';
 import { dateInWords } from './citation.ts';
 import { counted } from './wording.ts';
 
@@ -30,8 +31,13 @@ export function tombstoneOf(comment: Comment, replies: number): Tombstone | unde
     return { head: `Moved to ${moved.to}`, sentence, to: moved.to };
   }
   if (!removed) return undefined;
-  const sentence = `The words were taken out ${WHY[removed.reason]} on ${dateInWords(removed.date)}. The number is not used again.${place}${stay}`;
+  const sentence = `${sayRemoval(removed)}${place}${stay}`;
   return { head: 'Removed', sentence, to: undefined };
+}
+
+/** Why and when a comment's words were taken out, in two sentences. */
+export function sayRemoval({ reason, date }: Removal): string {
+  return `The words were taken out ${WHY[reason]} on ${dateInWords(date)}. The number is not used again.`;
 }
 
 /** The comments that still hold words, in the same order. */

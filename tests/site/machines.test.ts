@@ -82,6 +82,20 @@ describe.each(SITES)('The site $name', (site) => {
     );
   });
 
+  it('announces each comment as JSON and each thread as Markdown', () => {
+    const announced = pages.flatMap(({ file, address, elements }) =>
+      withTag(elements, 'link')
+        .filter((link) => /json$|markdown$/.test(attribute(link, 'type') ?? ''))
+        .map((link) => [file, fileAt(site, address, attribute(link, 'href') ?? '')]),
+    );
+    expect(announced.toSorted()).toEqual(
+      [
+        [SEED_THREAD_PAGE, 'threads/chinatalk-h200.md'],
+        ...seedComments.map(({ number }) => [`c/${number}/index.html`, `c/${number}.json`]),
+      ].toSorted(),
+    );
+  });
+
   it('is saved by Zotero as forum posts, and never as an article', () => {
     const posts = pages.filter((page) => property(page, 'z:itemType') === 'forumPost');
     expect(posts.map(({ file }) => file).toSorted()).toEqual(

@@ -7,7 +7,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeDownloads } from '../../scripts/offline-zip.ts';
 import { addressesIn, addressesInCss } from '../support/addresses.ts';
 import { type BuiltSite, bytesOf, SITES } from '../support/built-site.ts';
-import { attribute, elementsOfPage, withTag } from '../support/page-elements.ts';
+import {
+  attribute,
+  elementsOfPage,
+  readingOf,
+  withClass,
+  withTag,
+} from '../support/page-elements.ts';
 
 const ROOT = 'h200-debate/';
 
@@ -70,6 +76,16 @@ describe.each(SITES)('The zip of the site $name', (site) => {
     const hash = createHash('sha256').update(zip).digest('hex');
     const side = bytesOf(site, 'data/archive.zip.sha256').toString('utf8');
     expect(side).toBe(`# ${zip.length} bytes\n${hash}  archive.zip\n`);
+  });
+
+  it('has its size on the page of downloads, but for the page in the zip', () => {
+    const size = `${zip.length.toLocaleString('en')} bytes`;
+    const row = (html: string) =>
+      withClass(elementsOfPage(html), 'download')
+        .map(readingOf)
+        .find((text) => text.startsWith('archive.zip'));
+    expect(row(bytesOf(site, 'data/index.html').toString('utf8'))).toMatch(`archive.zip ${size} `);
+    expect(row(files.get('data/index.html')?.toString('utf8') ?? '')).toMatch(/^archive\.zip The /);
   });
 
   it('is the same, byte for byte, when it is written again', () => {

@@ -7,6 +7,7 @@ import { toArgdown } from '../../model/argdown.ts';
 import { claimsData } from '../../model/claims-data.ts';
 import { allCommentData, commentsJsonl } from '../../model/comment-data.ts';
 import { commentsCsv } from '../../model/comments-csv.ts';
+import { type OfflineCopy, offlineCopy } from '../../model/offline-copy.ts';
 import { threadMarkdown } from '../../model/thread-markdown.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { NAME } from '../../site.ts';
@@ -38,6 +39,11 @@ const address = {
 interface Downloads {
   data: Download[];
   threads: ReadonlyMap<string, Download>;
+}
+
+/** What the zip of this build holds. `npm run dev` runs no step after the build, so it has none. */
+export function zipOf(comments: number): OfflineCopy {
+  return offlineCopy(comments, import.meta.env.DEV ? 'off' : process.env['OFFLINE_ZIP']);
 }
 
 let made: Downloads | undefined;

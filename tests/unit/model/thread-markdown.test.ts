@@ -90,7 +90,7 @@ describe('the Markdown of a thread', () => {
     );
     expect(removed).toContain('## Comment 2: removed, reply to 1\n');
     expect(removed).toContain(
-      'Removed at the request of its author on 3 March 2026. The number is not used again.',
+      'The words were taken out at its author’s request on 3 March 2026. The number is not used again.',
     );
     expect(removed).not.toMatch(/J\. Example|gone words/);
   });
