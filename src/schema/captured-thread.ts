@@ -125,3 +125,5 @@ export const capturedThread = z.strictObject({
   comments: z.array(capturedComment),
   quarantined: z.array(quarantined),
 });
+
+export type CapturedWords = z.infer<typeof capturedWords>;
