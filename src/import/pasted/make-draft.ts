@@ -1,0 +1,122 @@
+import { textLines } from '../../archive/capture-text.ts';
+import type { Draft, DraftedCapture } from './draft.ts';
+import { type KnownWords, knownLines } from './known.ts';
+import { mergePasses, type Pass, type PastedLine } from './merge-passes.ts';
+import { type KnownInOutline, outlineOf } from './outline.ts';
+import { findPasses } from './passes.ts';
+import { type KnownPart, suggest } from './suggest/suggest.ts';
+import { draftText } from './write-draft.ts';
+
+/** A pasted file: its text, and what the archive says of it if it holds it already. */
+export interface PastedFile extends Omit<DraftedCapture, 'passes'> {
+  text: string;
+  /** Its passes by name; looked for where they are not known. */
+  passes?: Readonly<Record<string, string>>;
+}
+
+/** A comment of the thread that the archive holds. */
+export type KnownComment = KnownWords & KnownInOutline & KnownPart;
+
+/** The thread a draft is for, as the archive has it. */
+export interface DraftedThread {
+  slug: string;
+  publication: string | null;
+  /** In the order in which the archive shows them. */
+  comments: readonly KnownComment[];
+  /** Names of passes that the thread's other captures have. */
+  passes: ReadonlySet<string>;
+  /** The number of the comment that holds a line of a pass; undefined where none does, or the capture is new. */
+  ownerOf(pass: string, line: number): number | undefined;
+}
+
+/** A draft of what was pasted, as the file for a person to correct, and what was found. */
+export interface MadeDraft {
+  text: string;
+  /** Sentences for the person, which stand in the file, too. */
+  findings: string[];
+  /** How many new comments are suggested. */
+  suggested: number;
+}
+
+/** Drafts the comments of pasted files of one thread: passes found, aligned and merged, known comments known. */
+export function makeDraft(files: readonly PastedFile[], thread: DraftedThread): MadeDraft {
+  const taken = new Set(thread.passes);
+  const captures: DraftedCapture[] = [];
+  const passes: Pass[] = [];
+  for (const { text, passes: named, ...file } of files) {
+    const lines = textLines(text)
+      .map((each, index) => ({ text: each, line: index + 1 }))
+      .filter((line) => line.text.trim() !== '');
+    const ranges = named ?? rangesOf(lines, taken);
+    captures.push({ ...file, passes: ranges });
+    for (const [name, range] of Object.entries(ranges)) {
+      taken.add(name);
+      const [from = 0, to = from] = range.split('-').map(Number);
+      passes.push({ name, lines: lines.filter(({ line }) => line >= from && line <= to) });
+    }
+  }
+  const lines = mergePasses(passes);
+  const byWords = knownLines(lines, thread.comments);
+  const known = lines.map((line, at) => ownerOf(line, thread) ?? byWords[at] ?? null);
+  const suggestions = suggest({
+    lines,
+    passes: passes.map(({ name }) => name),
+    known,
+    comments: new Map(thread.comments.map((comment) => [comment.number, comment])),
+    publication: thread.publication,
+  });
+  const draft: Draft = {
+    thread: thread.slug,
+    captures,
+    comments: outlineOf(suggestions, thread.comments),
+  };
+  const findings = findingsOf(draft, lines);
+  const suggested = draft.comments.filter(({ kind }) => kind === 'new').length;
+  return { text: draftText(draft, findings), findings, suggested };
+}
+
+function ownerOf({ places }: PastedLine, thread: DraftedThread): number | undefined {
+  return places.map(({ pass, line }) => thread.ownerOf(pass, line)).find((owner) => owner);
+}
+
+/** The passes of a file, found in its lines, named by the next free letters. */
+function rangesOf(
+  lines: readonly { text: string; line: number }[],
+  taken: ReadonlySet<string>,
+): Record<string, string> {
+  const names = passNames(taken);
+  const spans = findPasses(lines.map(({ text }) => text)).filter(({ from, to }) => from < to);
+  return Object.fromEntries(
+    spans.map(({ from, to }) => {
+      const [first, last] = [lines[from]?.line ?? 1, lines[to - 1]?.line ?? 1];
+      return [names.next().value, first === last ? String(first) : `${first}-${last}`];
+    }),
+  );
+}
+
+/** A to Z, then AA and on, without those taken. */
+function* passNames(taken: ReadonlySet<string>): Generator<string, string> {
+  for (let count = 0; ; count += 1) {
+    let name = '';
+    for (let rest = count; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+      name = String.fromCharCode(65 + (rest % 26)) + name;
+    }
+    if (!taken.has(name)) yield name;
+  }
+}
+
+function findingsOf({ captures, comments }: Draft, lines: readonly PastedLine[]): string[] {
+  const found = captures.map(({ file, passes }) => {
+    const listed = Object.entries(passes).map(([name, range]) => `${name} (lines ${range})`);
+    return `${file}: ${listed.length === 1 ? 'one pass' : `${listed.length} passes`} over the page, ${listed.join(', ')}.`;
+  });
+  const shared = lines.filter(({ places }) => places.length > 1).length;
+  const added = comments.filter(({ kind }) => kind === 'new');
+  const openings = added.filter(({ parent }) => parent === null).length;
+  const known = comments.length - added.length;
+  return [
+    ...found,
+    `${lines.length} lines of the page, ${shared} of them in more than one pass.`,
+    `Suggested: ${added.length} new comments, ${openings} of them openings. ${known} of the thread’s comments are in the archive already.`,
+  ];
+}

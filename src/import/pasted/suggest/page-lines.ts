@@ -1,0 +1,43 @@
+/** A button or a count that pages set below comments. */
+const CONTROL =
+  /^[^\p{L}\p{N}]*(reply|replies|like|likes|liked( by)?|share|report|flag|permalink|parent|context|edit|delete|save|award|upvote|downvote|collapse|expand|hide|more|show more|load more|view replies|expand full comment|continue thread|quote|follow|subscribe|author|op|edited)[^\p{L}]*$/iu;
+
+/** A count with what it counts: “3 likes”, “12 points”, “2 replies”. */
+const COUNT =
+  /^[^\p{L}\p{N}]*\d[\d,.]*\s*(k|m)?\s*(likes?|replies|reply|points?|comments?|votes?|upvotes?|shares?)?[^\p{L}\p{N}]*$/iu;
+
+const UNIT =
+  '(s|m|h|d|w|y|sec(ond)?s?|min(ute)?s?|h(ou)?rs?|days?|weeks?|months?|mos?|years?|yrs?)';
+const MONTH =
+  '(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\\.?';
+
+/** Nothing but a time: “3h”, “2 days ago”, “Dec 9, 2025”, “9 December”, “2025-12-09 14:02”. */
+const TIME = new RegExp(
+  `^[^\\p{L}\\p{N}]*((posted |edited )?(\\d+|an?) ?${UNIT}( ago)?|yesterday|just now|${MONTH} \\d{1,2}(st|nd|rd|th)?(,? \\d{4})?|\\d{1,2} ${MONTH}( \\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{2,4})((,| at| ·)? ?\\d{1,2}:\\d\\d(:\\d\\d)?( ?[ap]m)?)?( ?[·•,(]? ?(edited|liked by author)\\)?)?[^\\p{L}\\p{N}]*$`,
+  'iu',
+);
+
+/** The longest line that may be a name above a time, and the longest of the page's own. */
+const LONGEST_NAME = 40;
+const LONGEST = 60;
+
+/** What a line is: words of a comment, or the page's own, above the words (a name, a time) or below (a button, a count). */
+export type LineKind = 'words' | 'head' | 'foot';
+
+/** What each line seems to be; all are words where otherwise none would be. */
+export function lineKinds(lines: readonly string[]): LineKind[] {
+  const kinds = lines.map((line, index): LineKind => {
+    if (line.length > LONGEST) return 'words';
+    if (isTime(line) || isName(line, lines[index + 1] ?? '')) return 'head';
+    return CONTROL.test(line) || COUNT.test(line) ? 'foot' : 'words';
+  });
+  return kinds.includes('words') ? kinds : lines.map(() => 'words');
+}
+
+function isName(line: string, below: string): boolean {
+  return line.length <= LONGEST_NAME && !/[.?!:,]\s*$/.test(line) && isTime(below);
+}
+
+function isTime(line: string): boolean {
+  return line.length <= LONGEST && TIME.test(line);
+}
