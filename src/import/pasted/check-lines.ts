@@ -106,7 +106,7 @@ function checkLine(
   due: Map<string, Due>,
   wrong: Wrong,
 ): DraftLine {
-  let captured: string | undefined;
+  const captured = new Set<string>();
   for (const { pass, line } of places) {
     const place = `${pass}${line}`;
     const found = due.get(place);
@@ -124,8 +124,9 @@ function checkLine(
       found.at = at;
       if (words) found.owner = owner;
     }
-    captured ??= found.text;
-    if (found.text.trimEnd() !== text.trimEnd()) {
+    const seen = captured.has(found.text);
+    captured.add(found.text);
+    if (!seen && found.text.trimEnd() !== text.trimEnd()) {
       const more = { expected: JSON.stringify(found.text), found: JSON.stringify(text) };
       wrong(at, `these are not the words of ${place}`, RESTORE, more);
     }
@@ -133,7 +134,8 @@ function checkLine(
   if (new Set(places.map(({ pass }) => pass)).size < places.length) {
     wrong(at, 'it names two lines of one pass', 'give each line of a pass a line of its own');
   }
-  return { text: captured ?? text, places, words };
+  const [first = text] = captured;
+  return { text: first, places, words };
 }
 
 /** Within a comment, each pass runs down the page. */

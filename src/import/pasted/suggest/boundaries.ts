@@ -23,11 +23,15 @@ const PRIOR = 0.5;
 /** Below this, the suggestion says that it is in doubt. */
 const CLEAR = 1.5;
 
+/** The widest that lines broken by width are set. */
+const WIDEST = 120;
+
 /** For each line of a page, whether a comment begins there. `quotes` are the lines that quote a line above them. */
 export function boundaries(lines: readonly PageLine[], quotes: ReadonlySet<number>): Verdict[] {
   const words = lines.map(({ text }) => tellingWords(text));
   const counts = spread(words);
   const common = Math.max(2, lines.length / 5);
+  const wrapped = isWrapped(lines);
   return lines.map((line, at) => {
     const before = lines[at - 1];
     if (!before || line.apart || line.known !== before.known) {
@@ -39,7 +43,7 @@ export function boundaries(lines: readonly PageLine[], quotes: ReadonlySet<numbe
     const shared = [...(words[at] ?? [])].filter(
       (word) => words[at - 1]?.has(word) && (counts.get(word) ?? 0) <= common,
     );
-    return verdict(line, signsOf(before, line, { quotes: quotes.has(at), shared }));
+    return verdict(line, signsOf(before, line, { quotes: quotes.has(at), shared, wrapped }));
   });
 }
 
@@ -63,7 +67,7 @@ function verdict(line: PageLine, signs: readonly Sign[]): Verdict {
 function signsOf(
   before: PageLine,
   line: PageLine,
-  found: { quotes: boolean; shared: readonly string[] },
+  found: { quotes: boolean; shared: readonly string[]; wrapped: boolean },
 ): Sign[] {
   const [above, text] = [before.text, line.text];
   const signs: Sign[] = [];
@@ -80,19 +84,25 @@ function signsOf(
     add(-2.5, `line ${where} goes on with “${sign.snippet(text).split(' ')[0]}”`);
   else if (sign.opensAnew(text)) add(1.5, `line ${where} begins as comments do`);
   if (sign.pointsBack(text)) add(-1.5, `line ${where} points back`);
-  if (wraps(above, text)) add(-3, `line ${placeOf(before)} breaks off`);
+  if (found.wrapped && wraps(above, text)) add(-3, `line ${placeOf(before)} breaks off`);
   else if (sign.beginsSmall(above) !== sign.beginsSmall(text) && !sign.isAddress(above)) {
     add(2, `only one of lines ${placeOf(before)} and ${where} begins with a capital`);
   }
-  if (found.shared.length > 0) {
-    add(-1, `lines ${placeOf(before)} and ${where} both say “${found.shared[0]}”`);
+  const [one, two] = found.shared;
+  if (two !== undefined) {
+    add(-1, `lines ${placeOf(before)} and ${where} both say “${one}” and “${two}”`);
   }
   return signs;
 }
 
+/** Whether lines seem to be broken by their width: nearly none is longer than text is usually set. */
+function isWrapped(lines: readonly PageLine[]): boolean {
+  return lines.filter(({ text }) => text.length > WIDEST).length * 20 <= lines.length;
+}
+
 /** Whether a line was broken by its width alone: it breaks off, and the next begins small. */
 function wraps(above: string, text: string): boolean {
-  return above.length >= 40 && sign.breaksOff(above) && /^\s*\p{Ll}/u.test(text);
+  return above.length >= WIDEST / 3 && sign.breaksOff(above) && /^\s*\p{Ll}/u.test(text);
 }
 
 /** Where a line stands in the fullest pass, such as `B31`. */

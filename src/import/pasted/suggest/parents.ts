@@ -34,6 +34,9 @@ export interface PageSigns {
   words: readonly ReadonlySet<string>[];
 }
 
+/** As many words two comments may share by chance. */
+const FEW = 2;
+
 /** Deeper than this no suggestion goes: a chain of guesses is worth no more than its weakest. */
 const DEEPEST = 20;
 
@@ -65,7 +68,7 @@ const NO_SIGN: Placing = {
 };
 
 function placingOf(signs: PageSigns, index: number, placings: readonly Placing[]): Placing {
-  if (index === 0) return { parent: null, confidence: 'medium', reason: 'it opens the capture' };
+  if (index === 0) return opening(signs);
   return (
     byQuotation(signs, index) ??
     byAnswer(signs, index) ??
@@ -74,8 +77,16 @@ function placingOf(signs: PageSigns, index: number, placings: readonly Placing[]
     byFolding(signs, index) ??
     bySpeech(signs, index) ??
     byWords(signs, index, placings) ??
+    byPointing(signs, index) ??
     NO_SIGN
   );
+}
+
+function opening({ suspects }: PageSigns): Placing {
+  const passes = suspects[0]?.lines[0]?.places.length ?? 0;
+  if (passes < 2) return { parent: null, confidence: 'medium', reason: 'it opens the capture' };
+  const reason = `it opens ${passes === 2 ? 'both' : `${passes}`} passes of the capture`;
+  return { parent: null, confidence: 'high', reason };
 }
 
 function byQuotation({ suspects, quotes, ownerOf }: PageSigns, index: number): Placing | undefined {
@@ -98,7 +109,7 @@ function byAnswer({ suspects, publication }: PageSigns, index: number): Placing 
   const [above, comment] = [suspects[index - 1], suspects[index]];
   const question = sign.lastQuestion(above?.lines.at(-1)?.text ?? '');
   if (!above || !comment || question === undefined) return undefined;
-  const asked = `“${withoutReferences(sign.snippet(question))}” in comment @${above.name}`;
+  const asked = `“${withoutReferences(question)}” in comment @${above.name}`;
   const parent = index - 1;
   if (sign.answers(textOf(comment))) {
     return { parent, confidence: 'high', reason: `it answers ${asked}` };
@@ -108,13 +119,16 @@ function byAnswer({ suspects, publication }: PageSigns, index: number): Placing 
     : undefined;
 }
 
-/** It speaks to the publication, or asks a question of its own. */
+/** It speaks to the publication, gives its own view, or asks a question of its own. */
 function byAddress({ suspects, publication }: PageSigns, index: number): Placing | undefined {
   const text = textOf(suspects[index]);
   if (sign.addresses(text, publication)) {
     return { parent: null, confidence: 'medium', reason: 'it addresses the publication' };
   }
-  return sign.asks(text) && !sign.saysYou(text) && !sign.pointsBack(text)
+  if (sign.givesOwnView(text)) {
+    return { parent: null, confidence: 'low', reason: 'it begins with a view of its own' };
+  }
+  return sign.asks(text) && sign.saidYou(text) === undefined && !sign.pointsBack(text)
     ? { parent: null, confidence: 'low', reason: 'it asks a question of its own' }
     : undefined;
 }
@@ -144,19 +158,19 @@ function byFolding({ suspects }: PageSigns, index: number): Placing | undefined 
   return { parent: index - 1, confidence: 'medium', reason };
 }
 
-/** It speaks to someone, answers or points back. */
+/** It begins by speaking to someone. */
 function bySpeech({ suspects }: PageSigns, index: number): Placing | undefined {
+  const you = sign.saidYou(sign.firstSentence(textOf(suspects[index])));
+  if (you === undefined) return undefined;
+  const reason = `it begins by speaking to someone (“${you}”) below comment @${suspects[index - 1]?.name}`;
+  return { parent: index - 1, confidence: 'medium', reason };
+}
+
+/** It answers or points back. */
+function byPointing({ suspects }: PageSigns, index: number): Placing | undefined {
   const text = textOf(suspects[index]);
-  const above = suspects[index - 1]?.name;
-  const you = /\b(yours?|you)\b/i.exec(text)?.[0];
-  if (you !== undefined) {
-    const reason = `it says “${you}” below comment @${above}`;
-    return { parent: index - 1, confidence: 'low', reason };
-  }
-  if (!sign.pointsBack(text) && !sign.answers(text) && !/\bthis\b/i.test(sign.snippet(text))) {
-    return undefined;
-  }
-  const reason = `it points back to comment @${above} above it`;
+  if (!sign.pointsBack(text) && !sign.answers(text) && !sign.pointsAtWords(text)) return undefined;
+  const reason = `it points back to comment @${suspects[index - 1]?.name} above it`;
   return { parent: index - 1, confidence: 'low', reason };
 }
 
@@ -172,13 +186,13 @@ function byWords(
     const shared = [...(words[index] ?? [])].filter(
       (word) => words[other]?.has(word) && (counts.get(word) ?? 0) <= rare,
     );
-    if (shared.length > (best?.shared.length ?? 1)) best = { parent: other, shared };
+    if (shared.length > (best?.shared.length ?? FEW)) best = { parent: other, shared };
     if (placings[other]?.parent === null) break;
   }
   if (!best) return undefined;
   const [one, two] = best.shared;
   const reason = `it takes up “${one}” and “${two}” of comment @${suspects[best.parent]?.name}`;
-  return { parent: best.parent, confidence: best.shared.length > 2 ? 'medium' : 'low', reason };
+  return { parent: best.parent, confidence: 'low', reason };
 }
 
 /** The words of all comments, and in how many each stands. */

@@ -23,14 +23,25 @@ const POINTS_BACK =
 /** “It is sad to see”, “It's clear that”: an “it” that points at nothing. */
 const EMPTY_IT = /^it(['’]s| is| was| seems)( \S+){0,3} (to|that|how|when|if)\b/i;
 
+/** What others said, called by its kind: “based on this rationale”. */
+const POINTS_AT_WORDS =
+  /\b(this|that|these|those) (rationale|argument|logic|reasoning|point|view|claim|idea|comment|take|question|position)s?\b/i;
+
+/** How a comment begins that gives its own view and answers nobody. */
+const OWN_VIEW =
+  /^(my two cents|my (view|take|opinion)|in my (humble )?(opinion|view)|imh?o|i personally|personally)\b/i;
+
 const ANSWER = /^(because|since|yes|yeah|yep|no|nope|maybe|probably|of course|exactly|sure|not)\b/i;
 
-const YOU = /\b(you|your|yours|you['’]\w+)\b/i;
+const YOU = /\b(you|yours|you['’]\w+)\b/i;
 
 const WE = /\b(we|our|ours|us|we['’]\w+)\b/;
 
 const PUBLICATION =
   /\b(episode|podcast|pod|newsletter|substack|blog|post|piece|article|interview|show|channel|hosts?)\b/i;
+
+/** The most characters of a comment that a reason repeats. */
+const LONGEST = 48;
 
 /** The words of a text, lower-cased. */
 export function wordsOf(text: string): string[] {
@@ -62,23 +73,31 @@ export const goesOn = (line: string) => CONNECTIVE.test(line.trimStart());
 export const opensAnew = (line: string) => OPENER.test(line.trimStart()) || asks(line);
 export const asks = (line: string) => QUESTION.test(line.trimStart());
 export const answers = (line: string) => ANSWER.test(line.trimStart());
-export const saysYou = (line: string) => YOU.test(line);
+export const saidYou = (line: string) => YOU.exec(line)?.[0];
 export const saysWe = (line: string) => WE.test(line.toLowerCase().replaceAll(/\bus\b/g, ''));
+export const givesOwnView = (line: string) => OWN_VIEW.test(line.trimStart());
+export const pointsAtWords = (line: string) => POINTS_AT_WORDS.test(line);
 export const pointsBack = (line: string) =>
   POINTS_BACK.test(line.trimStart()) && !EMPTY_IT.test(line.trimStart());
 
 /** Whether a line is addressed to those who publish: it asks about their work, or has their name beside a question. */
 export function addresses(line: string, publication: string | null): boolean {
   const named = publication !== null && line.toLowerCase().includes(publication.toLowerCase());
-  return (saysYou(line) && PUBLICATION.test(line)) || (named && line.includes('?'));
+  return (saidYou(line) !== undefined && PUBLICATION.test(line)) || (named && line.includes('?'));
 }
 
-/** The last question of a text, from its first word; undefined without one. */
+/** The last question of a text, its last words where it is long; undefined without one. */
 export function lastQuestion(text: string): string | undefined {
-  return text
-    .match(/[^.?!]*\?/g)
-    ?.at(-1)
-    ?.trim();
+  const end = text.lastIndexOf('?');
+  if (end < 0) return undefined;
+  const [asked = ''] = /[^.?!]*$/.exec(text.slice(0, end).slice(-LONGEST)) ?? [];
+  const cut = asked.length === LONGEST ? `… ${asked.replace(/^\S*\s*/, '')}` : asked.trim();
+  return `${cut}?`;
+}
+
+/** A text up to the mark that ends its first sentence. */
+export function firstSentence(text: string): string {
+  return /^.*?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
 /** The first words of a text, for a reason, cut after a whole word. */
@@ -86,8 +105,8 @@ export function snippet(text: string): string {
   const words = text.trim().split(/\s+/);
   let short = words[0] ?? '';
   for (const word of words.slice(1)) {
-    if (short.length + word.length > 48) return `${short.slice(0, 60)} …`;
+    if (short.length + word.length > LONGEST) return `${short.slice(0, LONGEST)} …`;
     short += ` ${word}`;
   }
-  return short.slice(0, 60);
+  return short.slice(0, LONGEST);
 }
