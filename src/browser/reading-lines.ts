@@ -1,6 +1,7 @@
 import { counted } from '../model/wording.ts';
 import type { Listing } from '../search/listing.ts';
 import type { Note } from '../search/operators.ts';
+import { bothSides } from './both-sides.ts';
 import { element, linkTo, plainButton } from './elements.ts';
 import type { Shown } from './search-address.ts';
 
@@ -11,15 +12,17 @@ const NAMED = 4;
 
 /** How the query was read: what was looked for, added, replaced and left out, and why. */
 export function readingLines(
-  { reading, asked, oneSided }: Listing,
+  listing: Listing,
   shown: Shown,
   filters: readonly string[],
   change: (shown: Partial<Shown>) => void,
 ): HTMLElement[] {
-  const { corrections, common, cut, undated, notes, feedback } = reading;
+  const { reading, asked } = listing;
+  const { corrections, missing, common, undated, notes } = reading;
   const sentences: Piece[][] = [
     ...corrections.map(({ from, to }) => ['Nothing for ', word(from), '; showing ', word(to), '.']),
     ...(asked ? [lookedFor(reading)] : []),
+    ...(missing.length > 0 ? [['Nothing for ', ...listed(missing), '.']] : []),
     ...widened(reading, shown, change),
     ...(filters.length > 0
       ? [
@@ -32,23 +35,8 @@ export function readingLines(
         ]
       : []),
     ...(common.length > 0 ? [['Too common to look for: ', ...listed(common), '.']] : []),
-    ...(cut.length > 0
-      ? [
-          [
-            `Of so many words only the most telling were looked for, without ${counted(cut.length, 'other')}.`,
-          ],
-        ]
-      : []),
-    ...(feedback.length > 0
-      ? [
-          [
-            'Added from the first results: ',
-            ...listed(feedback),
-            '. ',
-            plainButton('Without them', () => change({ more: false })),
-          ],
-        ]
-      : []),
+    ...shortened(reading),
+    ...addedTo(reading, shown, change),
     ...(undated > 0 ? [[`${counted(undated, 'comment')} left out for having no date.`]] : []),
   ].filter((sentence) => sentence.length > 0);
   const line = element('p', 'reading-line');
@@ -56,7 +44,7 @@ export function readingLines(
   return [
     ...(sentences.length > 0 ? [line] : []),
     ...notes.map((note) => element('p', 'reading-note', ...noteOf(note))),
-    ...(oneSided ? [otherSide(oneSided, change)] : []),
+    ...bothSides(listing, shown, change),
   ];
 }
 
@@ -87,7 +75,7 @@ function lookedFor({
 }
 
 function widened(
-  { expansions, words }: Listing['reading'],
+  { expansions, terms, words }: Listing['reading'],
   { vocabulary }: Shown,
   change: (shown: Partial<Shown>) => void,
 ): Piece[][] {
@@ -99,11 +87,9 @@ function widened(
       ],
     ];
   }
-  if (expansions.length === 0) return [];
-  const parts = expansions.flatMap(({ for: typed, forms }, index): Piece[] => {
+  const others = expansions.map(({ for: typed, forms }): Piece[] => {
     const rest = forms.length - NAMED;
     return [
-      ...(index > 0 ? ['; '] : []),
       'for ',
       word(typed),
       ' also ',
@@ -111,8 +97,33 @@ function widened(
       ...(rest > 0 ? [` and ${rest} more`] : []),
     ];
   });
+  const named = terms.map(({ for: typed, term }): Piece[] => [word(typed), ' is ', word(term)]);
+  const parts = [...others, ...named];
+  if (parts.length === 0) return [];
   const only = plainButton('Only what I typed', () => change({ vocabulary: false }));
-  return [['By the glossary, ', ...parts, '. ', only]];
+  return [['By the glossary, ', ...parts.flatMap(after('; ')), '. ', only]];
+}
+
+/** What became of a query too long to be looked for as it stands. */
+function shortened({ cut, unquoted }: Listing['reading']): Piece[][] {
+  const others = counted(cut.length, 'other');
+  return [
+    ...(cut.length > 0
+      ? [[`Of so many words only the most telling were looked for, without ${others}.`]]
+      : []),
+    ...(unquoted ? [['Quotation marks in so long a text ask for no exact phrase.']] : []),
+  ];
+}
+
+function addedTo(
+  { feedback }: Listing['reading'],
+  { more }: Shown,
+  change: (shown: Partial<Shown>) => void,
+): Piece[][] {
+  if (!more) return [];
+  if (feedback.length === 0) return [['The first results share no other telling word.']];
+  const without = plainButton('Without them', () => change({ more: false }));
+  return [['Added from the first results: ', ...listed(feedback), '. ', without]];
 }
 
 function noteOf({ clause, what, instead }: Note): Piece[] {
@@ -133,19 +144,9 @@ function noteOf({ clause, what, instead }: Note): Piece[] {
   ];
 }
 
-function otherSide(
-  { stance, count, of }: NonNullable<Listing['oneSided']>,
-  change: (shown: Partial<Shown>) => void,
-): HTMLElement {
-  const share = count === of ? `All of the first ${of}` : `${count} of the first ${of}`;
-  return element(
-    'p',
-    'one-sided label',
-    `${share} are ${stance} selling. `,
-    plainButton('Against selling first', () => change({ order: 'against-first' })),
-    ' ',
-    plainButton('For selling first', () => change({ order: 'for-first' })),
-  );
+/** Puts `between` before every part but the first. */
+function after(between: string) {
+  return (part: Piece[], index: number): Piece[] => (index > 0 ? [between, ...part] : part);
 }
 
 function word(text: string): HTMLElement {

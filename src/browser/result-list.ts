@@ -3,6 +3,7 @@ import { opening } from '../model/excerpt.ts';
 import { permalinks } from '../model/permalink.ts';
 import { STANCE_WORDS } from '../model/stance.ts';
 import type { Entry } from '../search/entries.ts';
+import { inAddress } from '../search/in-address.ts';
 import type { Group, Listed, Listing } from '../search/listing.ts';
 import { element, icon, linkTo, plainButton } from './elements.ts';
 import { type Shown, STEP } from './search-address.ts';
@@ -41,7 +42,7 @@ export function resultList(
       rest > STEP ? `Show ${STEP} more of ${rest.toLocaleString('en')}` : `Show the last ${rest}`;
     further.push(plainButton(more, () => change({ limit: shown.limit + STEP })));
   }
-  if (!shown.more && shown.typed.trim() !== '') {
+  if (!shown.more && reading.words.length + reading.phrases.length > 0) {
     further.push(plainButton('More arguments like these', () => change({ more: true })));
   }
   if (further.length > 0) list.append(element('p', 'further', ...further));
@@ -109,7 +110,8 @@ function resultOf(result: Listed, toMark: string, { order, vocabulary }: Shown):
   return item;
 }
 
-function metaOf({ stance, author, parent, themes, thread, date, byLabel }: Listed): HTMLElement {
+function metaOf(result: Listed): HTMLElement {
+  const { stance, author, parent, themes, thread, date, byLabel, shared } = result;
   const side = element(
     'span',
     `st ${stance} label`,
@@ -122,16 +124,17 @@ function metaOf({ stance, author, parent, themes, thread, date, byLabel }: Liste
   if (themes.length > 0) meta.append(element('span', 'label', themes.join(', ')));
   const threads = document.querySelectorAll('input[name="thread"]');
   if (threads.length > 1) meta.append(element('span', '', threadTitle(thread)));
+  if (shared.length > 0) meta.append(element('span', 'shared', `shares ${shared.join(', ')}`));
   if (byLabel) meta.append(element('span', 'by-label', 'found by its theme or claim'));
   return meta;
 }
 
 /** The words a thread is to mark: what was typed, or, where that was not what was looked for, what was. */
 function wordsToMark(
-  { corrections, like, words, phrases }: Listing['reading'],
+  { corrections, like, text, words, phrases }: Listing['reading'],
   typed: string,
 ): string {
-  if (corrections.length + like.length === 0) return typed.trim();
+  if (corrections.length + like.length === 0 && !text) return inAddress(typed.trim(), words);
   return [...words, ...phrases.map((phrase) => `"${phrase}"`)].join(' ');
 }
 

@@ -1,4 +1,5 @@
 import type { Request } from '../search/answer.ts';
+import { inAddress } from '../search/in-address.ts';
 import type { Listing } from '../search/listing.ts';
 import { part } from './elements.ts';
 import { FacetView } from './facet-view.ts';
@@ -39,6 +40,8 @@ class SearchPage extends HTMLElement {
   private shown: Shown = shownBy(location.search);
   private pause: ReturnType<typeof setTimeout> | undefined;
   private slow: ReturnType<typeof setTimeout> | undefined;
+  /** The words that were looked for, for an address too short for all that was typed. */
+  private lookedFor: readonly string[] = [];
   private run = 0;
 
   connectedCallback(): void {
@@ -103,7 +106,8 @@ class SearchPage extends HTMLElement {
   }
 
   private address(): string {
-    return location.pathname + addressOf(this.shown);
+    const typed = inAddress(this.shown.typed, this.lookedFor);
+    return location.pathname + addressOf({ ...this.shown, typed });
   }
 
   private async show(): Promise<void> {
@@ -139,6 +143,7 @@ class SearchPage extends HTMLElement {
 
   private list(listing: Listing): void {
     clearTimeout(this.slow);
+    this.lookedFor = listing.reading.words;
     const { typed, order } = this.shown;
     if (!listing.asked) {
       this.showEmpty();

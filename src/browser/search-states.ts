@@ -1,6 +1,9 @@
+import { opening } from '../model/excerpt.ts';
 import { permalinks } from '../model/permalink.ts';
 import { counted } from '../model/wording.ts';
+import { inAddress } from '../search/in-address.ts';
 import type { Listing } from '../search/listing.ts';
+import { parseQuery, printQuery } from '../search/query.ts';
 import { element, linkTo, plainButton } from './elements.ts';
 import { entryList } from './result-list.ts';
 import { addressOf, type Shown } from './search-address.ts';
@@ -12,6 +15,12 @@ export interface Outcome {
   status: HTMLElement;
   body: HTMLElement;
 }
+
+/** Characters of a query that are said again; a pasted text is not. */
+const SAID = 80;
+
+/** A query as it is said again in a sentence. */
+const said = (typed: string) => `“${opening([typed], SAID)}”`;
 
 /** The pause after which a count is announced, so that not every letter is (SPEC 13). */
 const QUIET = 400;
@@ -43,11 +52,11 @@ function countInWords(
       ` ${count === 1 ? 'shares' : 'share'} words with comment ${like.join(' and ')}`,
     ];
   }
-  if (count === 0) return [element('b', '', 'No comment'), ` matches “${typed}”`];
+  if (count === 0) return [element('b', '', 'No comment'), ` matches ${said(typed)}`];
   if (complete === 0) {
     return [
       element('b', '', 'No comment'),
-      ` matches all of “${typed}”; `,
+      ` matches all of ${said(typed)}; `,
       of(count),
       ` ${verb(count)} some of it`,
     ];
@@ -55,7 +64,7 @@ function countInWords(
   const some = count - complete;
   return [
     of(complete),
-    ` ${verb(complete)} “${typed}”`,
+    ` ${verb(complete)} ${said(typed)}`,
     some === 0 ? '' : `, ${some.toLocaleString('en')} more only some of it`,
   ];
 }
@@ -85,28 +94,26 @@ export function showFailure({ status, body }: Outcome, again: () => void): void 
   );
 }
 
-/** Says that nothing was found and offers ways out: without the filters, each word alone, and the questions. */
+/** Says that nothing was found and offers ways out: without the filters, without the operators, each word alone. */
 export function showNothing({ body }: Outcome, { reading, entries }: Listing, shown: Shown): void {
   const typed = shown.typed.trim();
   const ways: [string, string][] = [];
   if (Object.values(shown.choice).some((values) => values.length > 0) && typed !== '') {
     ways.push([
-      `${link.search()}${addressOf({ ...shown, choice: {} })}`,
+      `${link.search()}${addressOf({ ...shown, typed: inAddress(typed, reading.words), choice: {} })}`,
       'Search without the filters',
     ]);
   }
-  const parts = [...reading.words, ...reading.phrases];
-  if (parts.length > 1) {
-    for (const part of parts.slice(0, 2))
-      ways.push([link.search({ q: part }), `Search “${part}” only`]);
-  }
+  const parts = new Set([withoutOperators(typed), ...reading.words, ...reading.phrases]);
+  for (const part of [...parts].filter((one) => one !== '' && one !== typed).slice(0, 2))
+    ways.push([link.search({ q: part }), `Search ${said(part)} only`]);
   ways.push([link.themes(), 'All questions'], [link.threads(), 'All threads']);
   body.replaceChildren(
     ...entryList(entries),
     element(
       'p',
       'state',
-      typed === '' ? 'No comment is all of that.' : `No comment matches “${typed}”.`,
+      typed === '' ? 'No comment is all of that.' : `No comment matches ${said(typed)}.`,
     ),
     element('p', '', 'Try another word, or a shorter one; fewer filters, or none.'),
     element(
@@ -115,4 +122,11 @@ export function showNothing({ body }: Outcome, { reading, entries }: Listing, sh
       ...ways.map(([address, label]) => element('li', '', linkTo(address, '', label))),
     ),
   );
+}
+
+/** What was typed but for its operators and what it leaves out. */
+function withoutOperators(typed: string): string {
+  const { clauses } = parseQuery(typed);
+  const kept = clauses.filter(({ kind, excluded }) => kind !== 'operator' && !excluded);
+  return kept.length === clauses.length ? typed : printQuery({ clauses: kept, growing: true });
 }

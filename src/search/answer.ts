@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import type { Entry } from './entries.ts';
 import { matchingEntries } from './entry-matches.ts';
 import { feedbackTerms, feedbackUnit, withFeedback } from './feedback.ts';
-import { likeWords, shortened } from './long-queries.ts';
+import { likeWords, shortened, wordsAsked } from './long-queries.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { type Found, matching, phraseUnits } from './matching.ts';
 import { conditionsOf } from './operators.ts';
@@ -11,7 +11,6 @@ import { inOrder, type Order } from './order.ts';
 import { parseQuery } from './query.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { plainUnit, unitsOf } from './units.ts';
-import { wordsOf } from './words.ts';
 
 /** What a reader asks. */
 export interface Request {
@@ -44,8 +43,9 @@ export interface Answer {
 export function answer(request: Request, engine: Engine): Answer {
   const query = parseQuery(request.typed);
   const conditions = conditionsOf(query, engine);
-  const { words: typed, cut } = shortened(wordsOf(query), engine);
-  const words = likeWords(typed, conditions, engine);
+  const whole = wordsAsked(query);
+  const typed = shortened(whole.words, engine);
+  const words = likeWords(typed.words, conditions, engine);
   const read = unitsOf(words, engine, request.vocabulary);
   const units = [...read.units, ...phraseUnits(words.phrases)];
   const asked =
@@ -70,7 +70,7 @@ export function answer(request: Request, engine: Engine): Answer {
     total: engine.documents.size,
     facets: facetCounts(documents, request.choice),
     entries: conditions.like.length > 0 ? [] : matchingEntries(read.units, words, engine),
-    reading: readingOf(words, cut, read, conditions, feedback, engine),
+    reading: readingOf({ whole, cut: typed.cut, words, read, conditions, feedback }, engine),
     marks: marksOf(
       words,
       [...read.units, ...feedback.map(plainUnit)],

@@ -1,12 +1,12 @@
 import type { Stance } from '../schema/comment.ts';
 import type { Answer, Request } from './answer.ts';
 import type { Facet } from './choices.ts';
-import type { CommentDocument } from './documents.ts';
+import { type CommentDocument, ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Entry } from './entries.ts';
-import type { Mark } from './marks.ts';
 import type { Found } from './matching.ts';
 import type { Reading } from './reading.ts';
+import { NAMED, sharedWords } from './shared-words.ts';
 import { type Snippet, snippet } from './snippet.ts';
 
 /** One comment as the list shows it. */
@@ -19,6 +19,8 @@ export interface Listed extends Pick<CommentDocument, 'number' | 'thread' | 'aut
   snippet: Snippet;
   complete: boolean;
   byLabel: boolean;
+  /** Words it shares with the comment that others like are asked for, those first that tell most. */
+  shared: string[];
 }
 
 /** Results of one thread, or of all when there are few; `more` of it are not listed. */
@@ -58,8 +60,8 @@ export function listingOf(
   engine: Engine,
   limit: number,
 ): Listing {
-  const { asked, found, total, facets, entries, reading, marks, dated } = answer;
-  const groups = groupsOf(found, marks, engine, limit);
+  const { asked, found, total, facets, entries, reading, dated } = answer;
+  const groups = groupsOf(answer, engine, limit);
   const listed = groups.reduce((sum, { results, more }) => sum + results.length + more, 0);
   return {
     asked,
@@ -80,7 +82,7 @@ export function listingOf(
     reading,
     dated,
     oneSided:
-      order === 'best' && (choice.stance ?? []).length === 0
+      order === 'best' && (choice.stance ?? []).length === 0 && !reading.sided
         ? oneSidedness(found.map(({ document }) => document.stance))
         : undefined,
   };
@@ -100,27 +102,23 @@ export function oneSidedness(stances: readonly Stance[]): Listing['oneSided'] {
   return undefined;
 }
 
-function groupsOf(
-  found: readonly Found[],
-  marks: readonly Mark[],
-  engine: Engine,
-  limit: number,
-): Group[] {
+function groupsOf(answer: Answer, engine: Engine, limit: number): Group[] {
+  const { found } = answer;
   const threads = Map.groupBy(found, ({ document }) => document.thread);
   if (found.length <= LONG || threads.size < 2) {
-    const results = found.slice(0, limit).map((one) => listed(one, marks, engine));
+    const results = found.slice(0, limit).map((one) => listed(one, answer, engine));
     return results.length > 0 ? [{ thread: undefined, results, more: 0 }] : [];
   }
   return [...threads].slice(0, Math.ceil(limit / EACH)).map(([slug, inThread]) => ({
     thread: { slug, title: engine.threads.find((thread) => thread.slug === slug)?.label ?? slug },
-    results: inThread.slice(0, EACH).map((one) => listed(one, marks, engine)),
+    results: inThread.slice(0, EACH).map((one) => listed(one, answer, engine)),
     more: Math.max(0, inThread.length - EACH),
   }));
 }
 
 function listed(
   { document, complete, byLabel }: Found,
-  marks: readonly Mark[],
+  { marks, reading }: Pick<Answer, 'marks' | 'reading'>,
   engine: Engine,
 ): Listed {
   const { number, thread, author, date, stance, themes, text } = document;
@@ -139,5 +137,7 @@ function listed(
     snippet: snippet(text, marks),
     complete,
     byLabel,
+    shared:
+      reading.like.length > 0 ? sharedWords(ownWords(document), reading.words).slice(0, NAMED) : [],
   };
 }

@@ -27,7 +27,8 @@ export function matching(
   engine: Engine,
 ): Found[] {
   const { own, title } = COMMENT_FIELDS;
-  const fields = conditions.own ? { own, title } : COMMENT_FIELDS;
+  // Only a writer's own words are shared with a comment.
+  const fields = conditions.own || conditions.like.length > 0 ? { own, title } : COMMENT_FIELDS;
   const ranked = rank(engine.commentIndex, units, { ...WEIGHED, fields });
   const excluded = excludedBy(words.excluded, conditions.own, engine);
   // Without a word to look up, every comment is a candidate.

@@ -24,6 +24,8 @@ export interface Conditions {
   like: number[];
   /** Whether a condition asks for a date, which comments without one cannot meet. */
   dated: boolean;
+  /** Whether a condition asks for a stance. */
+  sided: boolean;
   notes: Note[];
 }
 
@@ -50,7 +52,14 @@ type Test = (document: CommentDocument) => boolean;
 
 /** Reads the operators of a query; none that is unknown or has an unknown value is held against a comment. */
 export function conditionsOf({ clauses }: Query, engine: Engine): Conditions {
-  const conditions: Conditions = { tests: [], own: false, like: [], dated: false, notes: [] };
+  const conditions: Conditions = {
+    tests: [],
+    own: false,
+    like: [],
+    dated: false,
+    sided: false,
+    notes: [],
+  };
   for (const clause of clauses) {
     if (clause.kind === 'operator') addCondition(clause, engine, conditions);
   }
@@ -99,6 +108,7 @@ function addCondition(clause: OperatorClause, engine: Engine, conditions: Condit
   if (typeof found === 'function') {
     const test: Test = excluded ? (document) => !found(document) : found;
     conditions.tests.push({ clause: typed, test });
+    conditions.sided ||= name === 'stance';
   } else {
     note(
       'value',

@@ -1,8 +1,7 @@
 import { answer } from './answer.ts';
 import { ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
-import { stemOf } from './stem.ts';
-import { tokens } from './tokens.ts';
+import { NAMED, sharedWords } from './shared-words.ts';
 
 /** A comment that shares words with another, and which. */
 export interface Similar {
@@ -11,9 +10,8 @@ export interface Similar {
   shared: string[];
 }
 
-/** Shared words that make a comment similar, at least, and that are named, at most. */
+/** Shared words that make a comment similar, at least. */
 const LEAST = 2;
-const NAMED = 6;
 
 /** The comments that share the most telling words with a comment, `ignored` ones left out; at most `limit`. */
 export function similarTo(
@@ -35,14 +33,4 @@ export function similarTo(
     .filter(({ shared }) => shared.length >= LEAST)
     .slice(0, limit)
     .map(({ shared, ...similar }) => ({ ...similar, shared: shared.slice(0, NAMED) }));
-}
-
-/** The words of a text that are, in any form, among the `wanted`, in the order of those. */
-function sharedWords(text: string, wanted: readonly string[]): string[] {
-  const held = new Map<string, string>();
-  for (const { term, start, end } of tokens(text)) {
-    const key = stemOf(term) ?? term;
-    if (!held.has(key)) held.set(key, text.slice(start, end).replace(/['’]s$/u, ''));
-  }
-  return wanted.flatMap((term) => held.get(stemOf(term) ?? term) ?? []);
 }

@@ -81,7 +81,9 @@ describe('hostile words', () => {
     });
     const typed = OWN.join(' ');
     await page.goto(`${THREAD}?${new URLSearchParams({ q: typed })}`);
-    await eventually(() => page.locator('.marking').first().textContent()).toContain(`“${typed}”`);
+    await eventually(() => page.locator('.marking').first().textContent()).toContain(
+      `“${typed.slice(0, 40)}`,
+    );
     const made = page.locator('.marking *');
     expect(await made.evaluateAll((all) => all.map((e) => e.localName))).toEqual([
       'span',

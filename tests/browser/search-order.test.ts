@@ -144,4 +144,11 @@ describe('many results', () => {
     expect(await outcome(page)).not.toContain('More arguments like these');
     expect(await press(page, 'Without them')).toEqual(few);
   });
+
+  it('cannot be widened where no word was asked for', async () => {
+    const page = await visit('/search/?q=stance:for');
+    await listed(page);
+    expect(await outcome(page)).not.toContain('More arguments like these');
+    expect(await page.locator('.one-sided').count()).toBe(0);
+  });
 });

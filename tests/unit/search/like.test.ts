@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listingOf } from '../../../src/search/listing.ts';
 import { aComment } from '../../support/real-archive.ts';
 import {
   askReal,
@@ -64,6 +65,24 @@ describe('like:', () => {
       aComment({ number: 3, lines: ['Ricardo'] }),
     ]);
     expect(numbersOf(ask('like:2'))).toEqual([3]);
+  });
+
+  it('Finds no comment that shares none of its words, and names those that are shared', () => {
+    for (const number of realEngine.documents.keys()) {
+      const typed = `like:${number}`;
+      const request = { choice: {}, order: 'best' } as const;
+      const listing = listingOf(askReal(typed), request, realEngine, 30);
+      for (const result of listing.groups.flatMap(({ results }) => results)) {
+        expect(result.byLabel, `${typed}: ${result.number}`).toBe(false);
+        expect(result.shared.length, `${typed}: ${result.number}`).toBeGreaterThan(0);
+        const text = realEngine.documents.get(result.number)?.text ?? '';
+        for (const word of result.shared) expect(text).toContain(word);
+      }
+    }
+    const plain = listingOf(askReal('chips'), { choice: {}, order: 'best' }, realEngine, 30);
+    expect(plain.groups.flatMap(({ results }) => results.flatMap(({ shared }) => shared))).toEqual(
+      [],
+    );
   });
 
   it('Never costs a word that was typed, nor calls its own words left out', () => {

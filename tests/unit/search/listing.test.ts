@@ -10,6 +10,7 @@ interface Asked {
   choice?: Choice;
   order?: Order;
   limit?: number;
+  typed?: string;
 }
 
 /** Lists comments on chips, of which the first `first` stand in one thread and the others in a second. */
@@ -31,8 +32,8 @@ function list(count: number, first: number, asked: Asked = {}) {
       themes: [aTheme('money', 'Who is paid')],
     }),
   );
-  const { choice = {}, order = 'best', limit = 30 } = asked;
-  return listingOf(askOf(engine)('chips ', { choice, order }), { choice, order }, engine, limit);
+  const { choice = {}, order = 'best', limit = 30, typed = 'chips ' } = asked;
+  return listingOf(askOf(engine)(typed, { choice, order }), { choice, order }, engine, limit);
 }
 
 const shown = (listing: ReturnType<typeof list>) =>
@@ -85,6 +86,8 @@ describe('a list of results', () => {
     expect(list(5, 5).oneSided).toEqual({ stance: 'for', count: 5, of: 5 });
     expect(list(5, 5, { choice: { stance: ['for'] } }).oneSided).toBeUndefined();
     expect(list(5, 5, { order: 'for-first' }).oneSided).toBeUndefined();
+    for (const typed of ['stance:for', 'chips -stance:against '])
+      expect(list(5, 5, { typed }).oneSided, typed).toBeUndefined();
   });
 });
 

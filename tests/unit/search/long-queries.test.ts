@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_TERMS } from '../../../src/search/best-terms.ts';
+import { inAddress } from '../../../src/search/in-address.ts';
 import {
   askReal,
+  aTerm,
   commentsOf,
   numbersOf,
   realEngine,
   searchAmong,
+  searchIn,
   searchTexts,
 } from '../../support/search-among.ts';
 
@@ -45,6 +48,20 @@ describe('a long query', () => {
     );
   });
 
+  it('Spends none of them on a word that stands nowhere, while others do', () => {
+    const nowhere = ['xyzzy', 'plugh', 'frobozz', 'quux', 'grue'];
+    const { words, cut } = askReal(`${nowhere.join(' ')} ${WORDS.join(' ')} `).reading;
+    expect(words).toHaveLength(25);
+    expect(cut).toEqual(expect.arrayContaining(nowhere));
+    const ask = searchIn({
+      comments: commentsOf([WORDS.join(' '), 'the chips']),
+      glossary: [aTerm('chips', 'chips', 'integrated circuits')],
+    });
+    const other = ask(`${WORDS.join(' ')} integrated circuits `);
+    expect(other.reading.words).toEqual(expect.arrayContaining(['integrated', 'circuits']));
+    expect(numbersOf(other)).toContain(2);
+  });
+
   it('Keeps its words in the order in which they were typed, and completes none', () => {
     const { words, prefix } = askReal(`${WORDS.join(' ')} compet`).reading;
     const typed = [...WORDS.map((word) => word.toLowerCase()), 'compet'];
@@ -65,9 +82,29 @@ describe('a long query', () => {
 
   it('Finds the comment it was copied from first', () => {
     for (const { number, text } of realEngine.documents.values()) {
-      const typed = text.replace(/["“”:'-]/g, ' ');
-      if (typed.length > 200) expect(numbersOf(askReal(typed))[0], text).toBe(number);
+      if (text.length < 180) continue;
+      const { reading, ...answer } = askReal(text);
+      expect(numbersOf(answer)[0], text).toBe(number);
+      expect(numbersOf(answer).length, text).toBeGreaterThan(1);
+      expect(reading.phrases, text).toEqual([]);
     }
+  });
+
+  it('Asks for no words in a row by the quotation marks of a text, and says so', () => {
+    const text = WORDS.slice(0, 16).join(' ');
+    const ask = searchTexts(text, 'on trade with China');
+    const quoting = ask(`${text} “trade with China” `);
+    expect(numbersOf(quoting)).toEqual([1, 2]);
+    expect(quoting.reading).toMatchObject({ text: true, unquoted: true, phrases: [] });
+    const short = ask(`${WORDS.slice(0, 15).join(' ')} “trade with China” `);
+    expect(numbersOf(short)).toEqual([2]);
+    expect(short.reading).toMatchObject({ text: false, unquoted: false });
+  });
+
+  it('Leaves nothing out by the dashes of a text', () => {
+    const ask = searchTexts('the argument --particularly the economy', 'a goal');
+    expect(numbersOf(ask(`${WORDS.join(' ')} --particularly `))).toEqual([1, 2]);
+    expect(numbersOf(ask(`${WORDS.join(' ')} -particularly `))).toEqual([2]);
   });
 
   it('Is looked for although all its words are common', () => {
@@ -81,5 +118,24 @@ describe('a long query', () => {
     const comments = commentsOf(['5 chips', 'a billion', WORDS.join(' ')]);
     const { cut } = searchAmong(comments)(`5 billion ${WORDS.join(' ')} `).reading;
     expect(cut).not.toEqual(expect.arrayContaining(['5', 'billion']));
+  });
+});
+
+describe('a query in an address', () => {
+  const text = `${WORDS.join(' ')} "Japan or Europe" stance:for theme:"holding back" `;
+
+  it('Stands as it was typed, unless it is longer than an address may be', () => {
+    expect(inAddress(text, ['argument'])).toBe(text);
+    expect(inAddress('x'.repeat(1500), ['x'])).toHaveLength(1500);
+  });
+
+  it('Stands by its operators and the words that were looked for when it is longer', () => {
+    const long = text.repeat(20);
+    const { reading } = askReal(long);
+    const short = inAddress(long, reading.words);
+    expect(short.length).toBeLessThan(1500);
+    expect(short).toContain('stance:for theme:"holding back"');
+    expect(numbersOf(askReal(short))).toEqual(numbersOf(askReal(long)));
+    expect(askReal(short).reading.words).toEqual(reading.words);
   });
 });

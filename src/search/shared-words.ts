@@ -1,0 +1,19 @@
+import { stemOf } from './stem.ts';
+import { tokens } from './tokens.ts';
+
+/** Shared words that are named, at most. */
+export const NAMED = 6;
+
+const ADDRESS = /\bhttps?:\/\/\S+/giu;
+
+/** The words of a text that are, in any form, among the `wanted`, in the order of those, written as in its prose. */
+export function sharedWords(text: string, wanted: readonly string[]): string[] {
+  const held = new Map<string, string>();
+  for (const part of [text.replace(ADDRESS, ' '), ...(text.match(ADDRESS) ?? [])]) {
+    for (const { term, start, end } of tokens(part)) {
+      const key = stemOf(term) ?? term;
+      if (!held.has(key)) held.set(key, part.slice(start, end).replace(/['’]s$/u, ''));
+    }
+  }
+  return wanted.flatMap((term) => held.get(stemOf(term) ?? term) ?? []);
+}
