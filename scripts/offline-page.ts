@@ -71,15 +71,20 @@ function isLeftOut(element: Element): boolean {
       return attribute(element, 'name') === 'robots';
     case 'form':
       return attribute(element, 'hidden') !== undefined;
-    // The masthead has a link to the search page for where there is no room for the box.
+    // The masthead and its menu have a link to the search page beside their box.
     case 'search':
-      return parentNode?.nodeName === 'header';
+      return parentNode !== null && isMasthead(parentNode);
     // The size of the zip that holds the page.
     case 'span':
       return attribute(element, 'data-zip-size') !== undefined;
     default:
       return false;
   }
+}
+
+function isMasthead(node: ParentNode): boolean {
+  if (!defaultTreeAdapter.isElementNode(node)) return false;
+  return node.tagName === 'header' || attribute(node, 'id') === 'menu';
 }
 
 /** The attributes that lead somewhere; a canonical address names the website wherever the page lies. */

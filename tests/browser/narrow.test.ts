@@ -40,3 +40,14 @@ describe('a screen 320 px wide', () => {
     await page.waitForURL('**/about/');
   });
 });
+
+describe.each([737, 800, 960])('A screen %d px wide', (width) => {
+  it('has room for the box of the masthead on every page that is not the search page', async () => {
+    const page = await visit('/', { viewport: { width, height: 640 } });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(await page.getByRole('searchbox', { name: 'Search the comments' }).isVisible()).toBe(
+      true,
+    );
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(width);
+  });
+});

@@ -59,6 +59,19 @@ describe('without scripts', () => {
     expect(await shownText(page.getByRole('main'))).toContain('Search needs JavaScript.');
   });
 
+  it('the box in the menu of a phone leads there, too, from every page that is not it', async () => {
+    const page = await visit('/c/5/', { javaScriptEnabled, viewport: PHONE });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page
+      .locator('#menu')
+      .getByRole('searchbox', { name: 'Search the comments' })
+      .fill('zero');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=zero');
+    expect(await shownText(page.getByRole('main'))).toContain('Search needs JavaScript.');
+    expect(await page.locator('#menu').getByRole('searchbox').count()).toBe(0);
+  });
+
   it('the menu of a phone leads to every page', async () => {
     const page = await visit('/', { javaScriptEnabled, viewport: PHONE });
     await page.getByRole('button', { name: 'Menu' }).click();
