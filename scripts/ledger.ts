@@ -40,8 +40,13 @@ const missing = promised.filter((row) => !known.has(addressOf(row)));
 const buried = promised.filter(
   (row) => row.state === 'removed' && known.get(addressOf(row))?.state === 'live',
 );
-const gone = new Set([...buried.map(addressOf), ...values.remove]);
-for (const row of [...missing, ...buried]) console.log(printRow(row));
+// An author’s page goes with the comment it is named after; a note then stands in its place.
+const wanted = new Set(promised.map(addressOf));
+const unnamed = rows.filter(
+  (row) => row.kind === 'author' && row.state === 'live' && !wanted.has(addressOf(row)),
+);
+const gone = new Set([...buried, ...unnamed].map(addressOf).concat(values.remove));
+for (const row of [...missing, ...buried, ...unnamed]) console.log(printRow(row));
 if (values.write || values.remove.length > 0) {
   const kept = rows.map((row) =>
     gone.has(addressOf(row)) ? { ...row, sha256: '', state: 'removed' as const } : row,

@@ -20,6 +20,7 @@ const RIGHT: Readonly<Record<LedgerRow['kind'], (element: Element) => boolean>> 
   comment: (element) => element.tagName === 'article',
   claim: (element) => hasClass(element, 'claim'),
   term: (element) => element.children.some((child) => 'tagName' in child && child.tagName === 'dt'),
+  author: (element) => element.tagName === 'h1',
   capture: () => true,
 };
 

@@ -28,9 +28,11 @@ export function checkPromises(
     if (!promise) {
       if (row.state === 'removed' && row.kind !== 'comment') return [];
       const what = `nothing stands at ${address} any more, which was promised`;
-      return [
-        rowProblem(index, what, `bring the ${row.kind} back; what must go becomes a tombstone`),
-      ];
+      const fix =
+        row.kind === 'author'
+          ? 'if its comment was removed, mark the row as removed: npm run ledger -- --write'
+          : `bring the ${row.kind} back; what must go becomes a tombstone`;
+      return [rowProblem(index, what, fix)];
     }
     if (row.kind !== promise.kind) {
       return [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { knownAuthors } from '../model/authors.ts';
 import { homeTheme } from '../model/claims.ts';
 import { anchor, permalinks } from '../model/permalink.ts';
 import type { Archive } from '../schema/archive.ts';
@@ -17,6 +18,9 @@ const PAGES = [
   link.search(),
   link.permanence(),
   link.data(),
+  link.dates(),
+  link.recent(),
+  link.authors(),
 ];
 const SECTIONS = ['corrections', 'what-is-inferred'];
 
@@ -45,6 +49,7 @@ export function promisedBy(archive: Archive, since: string): LedgerRow[] {
         { ...row('comment', link.thread(thread), anchor(number)), ...promise },
       ];
     }),
+    ...knownAuthors(archive).map(({ number }) => row('author', link.authors(number))),
     ...[...archive.themes.keys()].map((slug) => row('theme', link.theme(slug))),
     ...[...archive.claims.values()].map((claim) =>
       row('claim', link.theme(homeTheme(claim)), claim.slug),

@@ -42,6 +42,9 @@ export function addressesOf(
     })),
     places: [
       { name: 'threads', words: 'Threads', href: link.threads() },
+      { name: 'dates', words: 'Threads by date', href: link.dates() },
+      { name: 'recent', words: 'Recently added', href: link.recent() },
+      { name: 'authors', words: 'Authors', href: link.authors() },
       { name: 'themes', words: 'Themes', href: link.themes() },
       { name: 'map', words: 'Map', href: link.map() },
       { name: 'search', words: 'Search', href: link.search() },

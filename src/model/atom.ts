@@ -3,6 +3,7 @@ import type { Author } from '../schema/comment.ts';
 import { opening } from './excerpt.ts';
 import { oneLine } from './plain-text.ts';
 import type { Publication } from './publication.ts';
+import { withheldOf } from './source-notes.ts';
 import { authorName } from './wording.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
 
@@ -76,7 +77,9 @@ function entryOf(
     element(
       'title',
       {},
-      removed ? `Comment ${number}, ${state}` : oneLine(`Comment ${number}: ${opening(lines, 80)}`),
+      removed
+        ? `Comment ${number}, ${state}`
+        : oneLine(`Comment ${number}: ${withheldOf(comment)?.head ?? opening(lines, 80)}`),
     ),
     element('updated', {}, instant(updated)),
     ...(date === null || removed ? [] : [element('published', {}, instant(date))]),
@@ -103,7 +106,10 @@ function lastChange(
   captures: Archive['captures'],
   since: string,
 ): string {
-  const days = captured.map(({ capture }) => captures.get(capture)?.capturedOn ?? since);
+  const days = captured.map(({ capture }) => {
+    const { addedOn, capturedOn } = captures.get(capture) ?? {};
+    return addedOn ?? capturedOn ?? since;
+  });
   return [...days, removed?.date ?? since].reduce(later, since);
 }
 

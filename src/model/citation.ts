@@ -1,4 +1,5 @@
 import type { Comment, Thread } from '../schema/archive.ts';
+import type { DateRange } from '../schema/comment.ts';
 import { authorName } from './wording.ts';
 
 const MONTHS =
@@ -11,6 +12,18 @@ export function dateInWords(date: string): string {
   const [year = '', month, day] = date.slice(0, 10).split('-');
   const name = month && MONTHS[Number(month) - 1];
   return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+/** A range of moments in words, with those of the source: `9 December 2025 (“3 hours ago” when captured)`. */
+export function rangeInWords({ earliest, latest, said }: DateRange): string {
+  const [from, to] = [dateInWords(earliest), dateInWords(latest)];
+  return `${from === to ? from : `${from} to ${to}`} (“${said}” when captured)`;
+}
+
+/** When a comment was posted, in words; undefined where no capture says it. */
+export function postedInWords({ date, dateRange }: Comment): string | undefined {
+  if (date !== null) return dateInWords(date);
+  return dateRange && rangeInWords(dateRange);
 }
 
 /** A citation of one comment in plain text (SPEC 16); `address` is its canonical address in full. */

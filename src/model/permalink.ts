@@ -13,6 +13,12 @@ export function permalinks(base: string) {
     branch: (slug: string, number: number) => `${base}threads/${slug}/#${branchAnchor(number)}`,
     /** The canonical address of a comment. */
     comment: (number: number) => `${base}c/${number}/`,
+    /** The threads in the order of their dates. */
+    dates: () => `${base}dates/`,
+    /** What was last taken into the archive. */
+    recent: () => `${base}recent/`,
+    /** The authors whom captures name, or one of them, by the lowest number of their comments. */
+    authors: (number?: number) => `${base}authors/${number === undefined ? '' : `${number}/`}`,
     themes: () => `${base}themes/`,
     theme: (slug: string) => `${base}themes/${slug}/`,
     /** A claim where it stands, on the page of its first theme. */

@@ -9,11 +9,22 @@ export interface Branch {
   descendants: number;
 }
 
-/** The openings of one thread with their replies. Comments must be free of cycles; order is by number. */
+/** Whether a comment answers no other: one whose parent no capture holds is a reply all the same. */
+export function isOpening({ parent, missingParent }: Comment): boolean {
+  return parent === null && missingParent === undefined;
+}
+
+/**
+ * The openings of one thread with their replies, and among them, at depth 1, the comments whose parent no capture
+ * holds. Comments must be free of cycles; order is by number.
+ */
 export function replyTree(comments: Iterable<Comment>): Branch[] {
   const inOrder = [...comments].toSorted((a, b) => a.number - b.number);
   const branches = new Map<number, Branch>(
-    inOrder.map((comment) => [comment.number, { comment, depth: 0, replies: [], descendants: 0 }]),
+    inOrder.map((comment) => {
+      const depth = comment.missingParent ? 1 : 0;
+      return [comment.number, { comment, depth, replies: [], descendants: 0 }];
+    }),
   );
   const openings: Branch[] = [];
   for (const branch of branches.values()) {
@@ -44,6 +55,35 @@ export function flatten(openings: readonly Branch[]): Branch[] {
 /** How many comments stand in some branches, at any depth. */
 export function commentCount(branches: readonly Branch[]): number {
   return branches.reduce((sum, { descendants }) => sum + 1 + descendants, 0);
+}
+
+/** How many openings there are among them: comments that answer no other. */
+export function openingCount(branches: readonly Branch[]): number {
+  return branches.filter(({ comment }) => isOpening(comment)).length;
+}
+
+/** An opening, or comments that answer one that no capture holds, with the source’s id of that one. */
+export interface Place {
+  missing: string | undefined;
+  branches: Branch[];
+}
+
+/** Openings in their order; comments with the same missing parent stand together, where the first of them stands. */
+export function placesOf(branches: readonly Branch[]): Place[] {
+  const places: Place[] = [];
+  const missing = new Map<string, Place>();
+  for (const branch of branches) {
+    const id = branch.comment.missingParent?.id;
+    const known = id === undefined ? undefined : missing.get(id);
+    if (known) {
+      known.branches.push(branch);
+      continue;
+    }
+    const place = { missing: id, branches: [branch] };
+    places.push(place);
+    if (id !== undefined) missing.set(id, place);
+  }
+  return places;
 }
 
 /** The comments of one thread, in the order of their numbers. */

@@ -1,4 +1,5 @@
 import type { Archive } from '../schema/archive.ts';
+import { knownAuthors } from './authors.ts';
 import type { Permalinks } from './permalink.ts';
 import { element, xmlDocument } from './xml.ts';
 
@@ -25,6 +26,10 @@ export function publicPaths(
     link.about(),
     link.permanence(),
     link.data(),
+    link.dates(),
+    link.recent(),
+    link.authors(),
+    ...knownAuthors({ threads, comments }).map(({ number }) => link.authors(number)),
     ...live.map(({ number }) => link.comment(number)),
   ];
 }

@@ -3,11 +3,12 @@ import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Archive, Capture, Comment, Theme, Thread } from '../schema/archive.ts';
-import { dateInWords } from './citation.ts';
-import { type Branch, commentsOf, flatten, replyTree } from './reply-tree.ts';
+import { dateInWords, rangeInWords } from './citation.ts';
+import { type Branch, commentsOf, flatten, isOpening, replyTree } from './reply-tree.ts';
+import { sourceNotes, withheldOf } from './source-notes.ts';
 import { STANCE_WORDS } from './stance.ts';
 import { sayRemoval } from './tombstone.ts';
-import { authorName, counted, inferences } from './wording.ts';
+import { authorName, counted, inferences, placeInThread } from './wording.ts';
 
 /** Full addresses of what the file names. */
 export interface MarkdownAddresses {
@@ -60,7 +61,7 @@ function aboutThread(
   captures: readonly Capture[],
   address: MarkdownAddresses,
 ): List {
-  const openings = comments.filter(({ parent }) => parent === null);
+  const openings = comments.filter(isOpening);
   const published = source.published === null ? '' : `, ${dateInWords(source.published)}`;
   const known =
     source.basis.kind === 'recorded'
@@ -85,8 +86,8 @@ function commentBlocks(
   themes: ReadonlyMap<string, Theme>,
   address: MarkdownAddresses,
 ): RootContent[] {
-  const { number, parent, author, date, state, removed, moved, stance } = comment;
-  const place = parent === null ? 'opening' : `reply to ${parent}`;
+  const { number, author, date, dateRange, state, removed, moved, stance } = comment;
+  const place = placeInThread(comment);
   const answered = replies.map((reply) => reply.comment.number).join(', ');
   const links = [
     [link(address.comment(number))],
@@ -102,11 +103,17 @@ function commentBlocks(
       ]),
     ];
   }
+  const withheld = withheldOf(comment);
   const labels = comment.themes.flatMap((slug) => themes.get(slug)?.label ?? []);
   return [
     heading(2, `Comment ${number}: ${authorName(author)}, ${place}`),
     list([
       ...(date === null ? [] : [[text(`Posted ${dateInWords(date)}`)]]),
+      ...(dateRange ? [[text(`Posted ${rangeInWords(dateRange)}`)]] : []),
+      ...(withheld ? [[text(withheld.sentence)]] : []),
+      ...sourceNotes(comment).map((note) => [
+        text(note.capture ? `${note.text} ${note.capture}.` : note.text),
+      ]),
       ...inferences(comment).map(({ head, reason, confidence }) => [
         text(`${head}. ${reason} Confidence: ${confidence}.`),
       ]),

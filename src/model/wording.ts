@@ -24,6 +24,12 @@ export function authorBadge({ name, role }: Author): string | undefined {
   return name === null ? 'Host reply' : 'Host';
 }
 
+/** A comment's place in its thread: “opening”, “reply to 4”, “reply to a comment not captured”. */
+export function placeInThread({ parent, missingParent }: Comment): string {
+  if (parent !== null) return `reply to ${parent}`;
+  return missingParent ? 'reply to a comment not captured' : 'opening';
+}
+
 /** One thing the archive worked out about a comment, with why. */
 export interface Inference {
   head: string;
@@ -32,8 +38,9 @@ export interface Inference {
 }
 
 /** Everything inferred about a comment: its place, who speaks, where it ends. */
-export function inferences({ parent, parentBasis, author, boundary }: Comment): Inference[] {
-  const place = parent === null ? 'Opening' : `Reply to ${parent}`;
+export function inferences(comment: Comment): Inference[] {
+  const { parentBasis, author, boundary } = comment;
+  const place = placeInThread(comment).replace(/^./, (first) => first.toUpperCase());
   return [
     ...(parentBasis.kind === 'inferred'
       ? [

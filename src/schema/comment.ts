@@ -165,6 +165,7 @@ export const commentFrontMatter = z.strictObject({
     .describe('A guess, for editors only, that one person also wrote another comment.'),
 });
 
+export type DateRange = z.infer<typeof dateRange>;
 export type CapturedPart = z.infer<typeof capturedPart>;
 export type CapturedLines = z.infer<typeof capturedLines>;
 export type CommentFrontMatter = z.infer<typeof commentFrontMatter>;

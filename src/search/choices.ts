@@ -22,7 +22,7 @@ export function valuesOf(document: CommentDocument, facet: Facet): readonly stri
       return document.link ? ['link'] : [];
     case 'is':
       return [
-        document.parent === null ? 'opening' : 'reply',
+        document.opening ? 'opening' : 'reply',
         document.answered ? 'answered' : 'unanswered',
       ];
   }

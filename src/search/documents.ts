@@ -1,5 +1,5 @@
 import { claimsQuoting } from '../model/claims.ts';
-import { ancestors } from '../model/reply-tree.ts';
+import { ancestors, isOpening } from '../model/reply-tree.ts';
 import { liveOf } from '../model/tombstone.ts';
 import { authorName } from '../model/wording.ts';
 import type { Archive, Comment } from '../schema/archive.ts';
@@ -22,6 +22,8 @@ export interface CommentDocument {
   stance: Stance;
   themes: string[];
   link: boolean;
+  /** Whether it answers no other comment. */
+  opening: boolean;
   answered: boolean;
 }
 
@@ -53,6 +55,7 @@ export function commentDocuments(archive: Archive): CommentDocument[] {
       stance,
       themes,
       link: comment.html.includes('<a '),
+      opening: isOpening(comment),
       answered: answered.has(number),
     };
   });

@@ -32,7 +32,7 @@ describe('what an archive promises', () => {
     expect(count('claim')).toBe(archive.claims.size);
     expect(count('term')).toBe(archive.glossary.size);
     expect(count('capture')).toBe(archive.captures.size);
-    expect(count('page')).toBe(9);
+    expect(count('page')).toBe(12);
   });
 
   it('Is, of a comment, its own page and its place in the thread, with the hash of its words', () => {

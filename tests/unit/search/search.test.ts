@@ -73,6 +73,7 @@ describe('search in the archive', () => {
           stance: 'none',
           themes: ['back-doors'],
           link: false,
+          opening: false,
           answered: false,
         },
       },

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../../archive/archive.ts';
-import { commentsOf, replyTree } from '../../../model/reply-tree.ts';
+import { commentsOf, openingCount, replyTree } from '../../../model/reply-tree.ts';
 import { counted } from '../../../model/wording.ts';
 import { titlePicture } from '../../../previews/design.ts';
 import { pngResponse } from '../../../previews/response.ts';
@@ -18,7 +18,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The picture of a thread: its title and what it holds. */
 export const GET: APIRoute<Props> = ({ props: { title, comments } }) => {
-  const openings = counted(replyTree(comments).length, 'opening');
+  const openings = counted(openingCount(replyTree(comments)), 'opening');
   return pngResponse(
     titlePicture(title, `${counted(comments.length, 'comment')}, ${openings}`, NAME),
   );

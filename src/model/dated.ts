@@ -1,0 +1,19 @@
+import type { Comment, Thread } from '../schema/archive.ts';
+
+/** When people wrote in a thread, as far as captures say: days, months or years, both ends included. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+/** From the first to the last comment whose date is recorded; without any, when the source was published. */
+export function spanOf(thread: Thread, comments: readonly Comment[]): Span | undefined {
+  const days = comments
+    .flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)]))
+    .toSorted();
+  const [from] = days;
+  const to = days.at(-1);
+  if (from && to) return { from, to };
+  const { published } = thread.source;
+  return published === null ? undefined : { from: published, to: published };
+}
