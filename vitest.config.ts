@@ -4,7 +4,14 @@ export default defineConfig({
   test: {
     projects: [
       // The tests change nothing they share, so their files need not load everything anew: three times faster.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'site',
