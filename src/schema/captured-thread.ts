@@ -127,3 +127,7 @@ export const capturedThread = z.strictObject({
 });
 
 export type CapturedWords = z.infer<typeof capturedWords>;
+export type CaptureFormat = z.infer<typeof captureFormat>;
+export type CapturedComment = z.infer<typeof capturedComment>;
+export type Quarantined = z.infer<typeof quarantined>;
+export type CapturedThread = z.infer<typeof capturedThread>;

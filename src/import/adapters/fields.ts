@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { CapturedComment, Quarantined } from '../../schema/captured-thread.ts';
+
+/** A source's id: a whole number or a string. */
+export const sourceId = z
+  .union([z.int().min(0), z.string().trim().min(1)])
+  .transform((id) => String(id));
+
+/** A text that may be missing; an empty one is none. */
+export const someText = z
+  .string()
+  .nullish()
+  .transform((text) => (text?.trim() ? text : null));
+
+/** The place of an item that is the whole document: an empty JSON Pointer, as a fragment. */
+export const WHOLE = '#';
+
+const httpUrl = z.httpUrl();
+const isoDate = z.iso.date();
+const isoTime = z.iso.datetime({ offset: true });
+
+/** The address, or null if it is none that a page could link to. */
+export function address(url: string | null | undefined): string | null {
+  return httpUrl.safeParse(url).data ?? null;
+}
+
+/** A day or a time with its zone as the source writes it; undefined if it is neither. */
+export function isoMoment(value: unknown): string | undefined {
+  return isoTime.safeParse(value).data ?? isoDate.safeParse(value).data;
+}
+
+/** A comment's date from what the source says: unknown where it says nothing, undefined where it is no date. */
+export function dateFrom(
+  said: unknown,
+  read: (said: unknown) => string | undefined,
+): CapturedComment['date'] | undefined {
+  if (said === undefined || said === null) return { kind: 'unknown' };
+  const date = read(said);
+  return date === undefined ? undefined : { kind: 'exact', date };
+}
+
+/** An item that is left out, for a reason that is one sentence. */
+export function leftOut(
+  place: string,
+  code: Quarantined['code'],
+  what: string,
+  count = 1,
+): Quarantined {
+  return { place: place || WHOLE, code, what, count };
+}
+
+/** An item whose fields are not of the format. */
+export function malformed(place: string, error: z.ZodError): Quarantined {
+  const [issue] = error.issues;
+  const field = issue?.path.join('.');
+  const what = issue?.message ?? 'it is not of the format';
+  return leftOut(place, 'malformed', field ? `Its field ${field}: ${what}.` : `${what}.`);
+}

@@ -1,0 +1,15 @@
+import type { CapturedThread } from '../../schema/captured-thread.ts';
+import { type Adapter, rawCapture } from './adapter.ts';
+import { hackerNewsAlgolia } from './hacker-news-algolia.ts';
+
+/** In the order in which they are asked: no content is of two of these formats. */
+export const ADAPTERS: readonly Adapter[] = [hackerNewsAlgolia];
+
+/**
+ * What a capture holds, read by the first adapter that knows its content; undefined if none does: then it has no
+ * structure, or is damaged. Never throws.
+ */
+export function readCapture(bytes: Uint8Array): CapturedThread | undefined {
+  const capture = rawCapture(bytes);
+  return ADAPTERS.find((adapter) => adapter.detects(capture))?.read(capture);
+}
