@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { inferred } from './basis.ts';
+import { role } from './comment.ts';
 
 /** What a comment answers, as the capture says it. */
 const capturedParent = z
@@ -38,6 +40,18 @@ const capturedWords = z
   ])
   .describe('text: every character is a word of the comment; html, markdown: marked up.');
 
+/** What an archive worked out of a comment: its own export says so, and no import may make a record of it. */
+const exportedInference = z
+  .strictObject({
+    parent: inferred
+      .omit({ kind: true })
+      .extend({ id: z.string().min(1).nullable().describe('As in parent; null for an opening.') })
+      .optional(),
+    author: inferred.omit({ kind: true }).extend({ role }).optional(),
+    boundary: inferred.omit({ kind: true }).optional(),
+  })
+  .describe('Only from our own export: what it says was inferred, not recorded.');
+
 /** One comment as one capture holds it. */
 export const capturedComment = z.strictObject({
   id: z
@@ -61,6 +75,7 @@ export const capturedComment = z.strictObject({
     ),
   truncated: z.boolean().describe('Whether the capture holds only the beginning of its words.'),
   url: z.httpUrl().nullable().describe('Its own address at the source.'),
+  inferred: exportedInference.optional(),
   place: z
     .string()
     .min(1)

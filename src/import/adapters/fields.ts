@@ -16,6 +16,7 @@ export const someText = z
 export const WHOLE = '#';
 
 const httpUrl = z.httpUrl();
+const unixSeconds = z.number().positive().lt(253_402_300_800);
 const isoDate = z.iso.date();
 const isoTime = z.iso.datetime({ offset: true });
 
@@ -27,6 +28,14 @@ export function address(url: string | null | undefined): string | null {
 /** A day or a time with its zone as the source writes it; undefined if it is neither. */
 export function isoMoment(value: unknown): string | undefined {
   return isoTime.safeParse(value).data ?? isoDate.safeParse(value).data;
+}
+
+/** Seconds since 1970 as a time in UTC; undefined if they are no such number or outside the years 1970 to 9999. */
+export function unixMoment(seconds: unknown): string | undefined {
+  const given = unixSeconds.safeParse(seconds).data;
+  return given === undefined
+    ? undefined
+    : new Date(Math.round(given * 1000)).toISOString().replace('.000Z', 'Z');
 }
 
 /** A comment's date from what the source says: unknown where it says nothing, undefined where it is no date. */

@@ -15,7 +15,7 @@ const item = z.object({
   type: z.string(),
   author: someText,
   text: someText,
-  created_at: z.unknown(),
+  created_at: z.unknown().optional(),
   parent_id: sourceId.nullish(),
   story_id: sourceId.nullish(),
   children: z.array(z.unknown()).nullish(),
@@ -44,7 +44,7 @@ export const hackerNewsAlgolia: Adapter = {
       source: hackerNewsSource(story && { ...story, published }),
       reported: story?.num_comments ?? null,
     };
-    const read = (at: Nested) => readItem(at, story?.id);
+    const read = (at: Nested) => [readItem(at, story?.id)];
     return settle(capture, thread, readNested(openings(capture, !story), repliesOf, read));
   },
 };

@@ -29,16 +29,27 @@ const DEEPEST = 2000;
 export function* readNested(
   openings: readonly Nested[],
   repliesOf: (value: unknown) => ItemList,
-  read: (item: Nested) => ReadItem,
+  read: (item: Nested) => ReadItem[],
 ): Generator<ReadItem> {
+  for (const item of walkNested(openings, repliesOf)) {
+    yield* read(item);
+    if (item.depth < DEEPEST) continue;
+    const { items, place } = repliesOf(item.value);
+    if (items.length === 0) continue;
+    yield tooDeep(`${item.place}${place}`, countNested(items, repliesOf));
+  }
+}
+
+/** Nested items in page order, each before its replies, none nested more than 2,000 deep; without recursion. */
+export function* walkNested(
+  openings: readonly Nested[],
+  repliesOf: (value: unknown) => ItemList,
+): Generator<Nested> {
   const waiting = openings.toReversed();
   for (let item = waiting.pop(); item; item = waiting.pop()) {
-    yield read(item);
-    const replies = repliesOf(item.value);
-    if (replies.items.length === 0) continue;
-    if (item.depth < DEEPEST) {
-      for (const reply of nestedIn(replies, item).reverse()) waiting.push(reply);
-    } else yield tooDeep(`${item.place}${replies.place}`, countNested(replies.items, repliesOf));
+    yield item;
+    if (item.depth >= DEEPEST) continue;
+    for (const reply of nestedIn(repliesOf(item.value), item).reverse()) waiting.push(reply);
   }
 }
 

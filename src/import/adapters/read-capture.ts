@@ -1,9 +1,21 @@
 import type { CapturedThread } from '../../schema/captured-thread.ts';
 import { type Adapter, rawCapture } from './adapter.ts';
+import { discourse } from './discourse.ts';
 import { hackerNewsAlgolia } from './hacker-news-algolia.ts';
+import { hackerNewsFirebase } from './hacker-news-firebase.ts';
+import { ownExport } from './own-export.ts';
+import { reddit } from './reddit.ts';
+import { substack } from './substack.ts';
 
 /** In the order in which they are asked: no content is of two of these formats. */
-export const ADAPTERS: readonly Adapter[] = [hackerNewsAlgolia];
+export const ADAPTERS: readonly Adapter[] = [
+  ownExport,
+  discourse,
+  reddit,
+  substack,
+  hackerNewsAlgolia,
+  hackerNewsFirebase,
+];
 
 /**
  * What a capture holds, read by the first adapter that knows its content; undefined if none does: then it has no

@@ -1,9 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rawCapture } from '../../../../src/import/adapters/adapter.ts';
+import { parseJson } from '../../../../src/import/adapters/json-text.ts';
 import { ADAPTERS, readCapture } from '../../../../src/import/adapters/read-capture.ts';
 import { type CapturedThread, capturedThread } from '../../../../src/schema/captured-thread.ts';
-import { captureBytes, read, SOUND_CAPTURES } from '../../../support/captures.ts';
+import {
+  captureBytes,
+  captureText,
+  editedText,
+  read,
+  SOUND_CAPTURES,
+} from '../../../support/captures.ts';
 import { cutAnywhere, cutAtEveryByte, flipBits } from '../../../support/damaged-captures.ts';
+import { DEEP_CAPTURES } from '../../../support/deep-captures.ts';
 
 /** What must hold of whatever an adapter read: the schema, and each item counted once. */
 function unsound(thread: CapturedThread | undefined): string[] {
@@ -36,7 +45,61 @@ describe.each(Object.entries(SOUND_CAPTURES))('an adapter for %s', (format, file
     expect(damaged.flatMap((capture) => unsound(readCapture(capture)))).toEqual([]);
   });
 
-  it('reads the same from the same bytes', () => {
-    expect(readCapture(bytes)).toEqual(readCapture(bytes.slice()));
+  it('reads the same from the same bytes, whatever was read before', () => {
+    const first = readCapture(bytes);
+    for (const other of Object.values(SOUND_CAPTURES)) readCapture(captureBytes(other));
+    expect(readCapture(bytes.slice())).toEqual(first);
+  });
+
+  it('reads replies nested 1,900 deep, each with its parent', () => {
+    const { comments, quarantined } = read(DEEP_CAPTURES[format]?.(1900) ?? '');
+    expect(quarantined).toEqual([]);
+    expect(comments).toHaveLength(1900);
+    const ids = comments.map(({ id }) => id);
+    const parents = comments.map(({ parent }) =>
+      parent.kind === 'reply' ? parent.id : parent.kind,
+    );
+    expect(parents).toEqual(['opening', ...ids.slice(0, -1)]);
+  });
+
+  it('counts each of 5,000 replies nested in one another once', () => {
+    const thread = readCapture(new TextEncoder().encode(DEEP_CAPTURES[format]?.(5_000)));
+    const left = thread?.quarantined.reduce((sum, { count }) => sum + count, 0) ?? 0;
+    expect((thread?.comments.length ?? 0) + left).toBe(5_000);
   });
 });
+
+describe('any capture', () => {
+  it('is read without an error, whatever its bytes', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        (bytes) => unsound(readCapture(bytes)).length === 0,
+      ),
+    );
+  });
+
+  it('is read without an error, whatever stands in place of a field of a sound one', () => {
+    const documents = Object.values(SOUND_CAPTURES).map(
+      (file) => captureText(file).split('\n')[0] ?? '',
+    );
+    const fields = fc
+      .constantFrom(...documents)
+      .chain((document) =>
+        fc.tuple(fc.constant(document), fc.constantFrom(...pointers(parseJson(document)))),
+      );
+    fc.assert(
+      fc.property(fields, fc.jsonValue(), ([document, pointer], value) => {
+        const thread = readCapture(new TextEncoder().encode(editedText(document, pointer, value)));
+        expect(unsound(thread)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** The JSON Pointers of everything that a value holds. */
+function pointers(value: unknown, at = ''): string[] {
+  const entries = value instanceof Object ? Object.entries(value) : [];
+  return [at, ...entries.flatMap(([key, inner]) => pointers(inner, `${at}/${key}`))];
+}

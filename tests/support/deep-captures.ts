@@ -1,0 +1,52 @@
+/** Captures of one chain of replies, each written as text because such a depth is beyond JSON.stringify. */
+export const DEEP_CAPTURES: Readonly<Record<string, (depth: number) => string>> = {
+  'hacker-news-algolia': (depth) =>
+    `{"id":1,"type":"story","title":"H200","children":[${nested(
+      depth,
+      (n) => `{"id":${n + 1},"type":"comment","author":"a","text":"Reply ${n}.","children":[`,
+      ']}',
+    )}]}`,
+  'hacker-news-firebase': (depth) =>
+    `[${flat(depth, (n) => {
+      const kids = n < depth ? `"kids":[${n + 2}],` : '';
+      return `{"id":${n + 1},${kids}"parent":${n},"type":"comment","by":"a","text":"Reply ${n}.","time":1765245482}`;
+    })},{"id":1,"kids":[2],"type":"story","title":"H200","time":1765245480}]`,
+  substack: (depth) =>
+    `{"comments":[${nested(
+      depth,
+      (n) =>
+        `{"id":${n},"name":"a","body":"Reply ${n}.","date":"2025-12-09","ancestor_path":"${n > 1 ? n - 1 : ''}","children":[`,
+      ']}',
+    )}]}`,
+  reddit: (depth) =>
+    `{"kind":"Listing","data":{"children":[${nested(
+      depth,
+      (n) =>
+        `{"kind":"t1","data":{"id":"${n}","parent_id":"${n > 1 ? `t1_${n - 1}` : 't3_x'}","author":"a","body":"Reply ${n}.","created_utc":1765245482.0,"replies":{"kind":"Listing","data":{"children":[`,
+      ']}}}}',
+    )}]}}`,
+  discourse: (depth) =>
+    `{"post_stream":{"posts":[${flat(
+      depth,
+      (n) =>
+        `{"id":${n},"post_number":${n},"reply_to_post_number":${n > 1 ? n - 1 : null},"username":"a","cooked":"<p>Reply ${n}.</p>","created_at":"2025-12-09T01:00:00.000Z"}`,
+    )}]}}`,
+  'h200-debate': (depth) =>
+    flat(
+      depth,
+      (n) =>
+        `{"number":${n},"address":"https://archive.example/c/${n}/","thread":"t","parent":${n > 1 ? n - 1 : null},"state":"live","parentBasis":{"kind":"recorded"},"author":{"name":"a","role":"reader","confidence":null,"reason":null},"date":null,"text":"Reply ${n}."}`,
+    ).replaceAll('},{"number', '}\n{"number'),
+};
+
+function nested(depth: number, open: (number: number) => string, close: string): string {
+  return numbers(depth).map(open).join('') + close.repeat(depth);
+}
+
+function flat(depth: number, item: (number: number) => string): string {
+  return numbers(depth).map(item).join(',');
+}
+
+function numbers(depth: number): number[] {
+  return Array.from({ length: depth }, (_, index) => index + 1);
+}
