@@ -42,11 +42,11 @@ export function discourseAnswers(
 
 /** The heads of quotations: `<aside class="quote" data-post="3" data-topic="9">`, `[quote="name, post:3, topic:9"]`. */
 function quotesOther({ cooked, raw }: Post, number: number, topic: string | undefined): boolean {
-  const asides = (cooked ?? '').match(/<aside\b[^>]*>/g) ?? [];
+  const asides = (cooked ?? '').match(/<aside\b[^<>]*>/g) ?? [];
   const tags = (raw ?? '').match(/\[quote="[^"\]]*"\]/g) ?? [];
   return [...asides, ...tags].some((head) => {
     const post = /\b(?:data-post="|post:)(\d+)/.exec(head)?.[1];
     const of = /\b(?:data-topic="|topic:)(\d+)/.exec(head)?.[1];
-    return post !== undefined && post !== String(number) && (of === undefined || of === topic);
+    return post !== undefined && post !== String(number) && (!of || !topic || of === topic);
   });
 }

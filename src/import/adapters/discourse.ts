@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { Adapter } from './adapter.ts';
 import { discourseAnswers, discourseWords } from './discourse-words.ts';
-import { address, dateFrom, isoMoment, leftOut, malformed, someText, sourceId } from './fields.ts';
+import {
+  address,
+  dateFrom,
+  fieldOf,
+  idIn,
+  isoMoment,
+  leftOut,
+  malformed,
+  someText,
+  sourceId,
+} from './fields.ts';
 import type { ReadItem } from './nested.ts';
 import { settle } from './settle.ts';
 
@@ -23,8 +33,6 @@ const post = z.object({
   post_url: someText,
 });
 
-const numbered = z.object({ post_number: z.int().min(1) });
-
 /** A topic, or a part of one: an answer to https://<forum>/t/<id>/posts.json has no title. */
 const topic = z.object({
   id: sourceId.nullish().catch(null),
@@ -39,8 +47,6 @@ const topic = z.object({
 
 type Topic = z.output<typeof topic>;
 
-const withId = z.object({ id: sourceId });
-
 /** Kinds of posts that say something to readers: 3 is a small action such as closing, 4 is for the staff alone. */
 const REGULAR = 1;
 const MODERATOR_ACTION = 2;
@@ -48,10 +54,10 @@ const MODERATOR_ACTION = 2;
 /** The posts of a Discourse topic. Its ids are post numbers, as replies name them, and as addresses do. */
 export const discourse: Adapter = {
   format: 'discourse',
-  detects: ({ json }) => {
-    const [first] = partsOf(json);
-    return first?.topic.post_stream.posts.some((one) => numbered.safeParse(one).success) === true;
-  },
+  detects: ({ json }) =>
+    partsOf(json).some(({ topic: { post_stream } }) =>
+      post_stream.posts.some((one) => numberOf(one) !== undefined),
+    ),
   read(capture) {
     const parts = partsOf(capture.json);
     const named = parts.find(({ topic: { title } }) => title !== null)?.topic;
@@ -68,6 +74,14 @@ export const discourse: Adapter = {
     return settle(capture, thread, readParts(parts));
   },
 };
+
+/** The number of a post in its topic, from 1. */
+function numberOf(post: unknown): number | undefined {
+  const number = fieldOf(post, 'post_number');
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0
+    ? number
+    : undefined;
+}
 
 interface Part {
   topic: Topic;
@@ -92,13 +106,12 @@ function* readParts(parts: readonly Part[]): Generator<ReadItem> {
       topic: id,
     })),
   );
-  const order = ({ value }: { value: unknown }) =>
-    numbered.safeParse(value).data?.post_number ?? Number.POSITIVE_INFINITY;
+  const order = ({ value }: { value: unknown }) => numberOf(value) ?? Number.POSITIVE_INFINITY;
   const topicId = parts.find(({ topic: { id } }) => id)?.topic.id ?? undefined;
   for (const { value, place } of posts.toSorted((a, b) => order(a) - order(b) || 0)) {
     yield readPost(value, place, topicId);
   }
-  const held = new Set(posts.flatMap(({ value }) => withId.safeParse(value).data?.id ?? []));
+  const held = new Set(posts.flatMap(({ value }) => idIn(value) ?? []));
   for (const {
     topic: { post_stream },
     place,
@@ -118,7 +131,7 @@ function* readParts(parts: readonly Part[]): Generator<ReadItem> {
 function readPost(value: unknown, place: string, topicId: string | undefined): ReadItem {
   const { data, error } = post.safeParse(value);
   if (error) return malformed(place, error);
-  const number = numbered.safeParse(value).data?.post_number;
+  const number = numberOf(value);
   if (number === undefined) return leftOut(place, 'no-id', 'It has no post_number.');
   if (data.topic_id && topicId && data.topic_id !== topicId) {
     return leftOut(place, 'not-a-comment', `It stands in another topic, ${data.topic_id}.`);
@@ -134,7 +147,7 @@ function readPost(value: unknown, place: string, topicId: string | undefined): R
   if (!words) return leftOut(place, 'no-words', 'It has no words, and no word on why.');
   return {
     id: String(number),
-    parent: discourseAnswers(data, number, topicId),
+    parent: discourseAnswers(data, number, data.topic_id ?? topicId),
     author: { name: data.name ?? data.username, id: data.username, host: false },
     date,
     ...words,

@@ -6,6 +6,28 @@ export const sourceId = z
   .union([z.int().min(0), z.string().trim().min(1)])
   .transform((id) => String(id));
 
+/** A field of a value, undefined where it is no object. Not by zod: most values lack some, and refusing is slow. */
+export function fieldOf(value: unknown, key: string): unknown {
+  return value instanceof Object ? Reflect.get(value, key) : undefined;
+}
+
+/** The id in a field, by the rule of `sourceId`; undefined where there is none. */
+export function idIn(value: unknown, key = 'id'): string | undefined {
+  return idFrom(fieldOf(value, key));
+}
+
+/** A value as an id, by the rule of `sourceId`. */
+export function idFrom(id: unknown): string | undefined {
+  if (typeof id === 'number') return Number.isSafeInteger(id) && id >= 0 ? String(id) : undefined;
+  return typeof id === 'string' ? id.trim() || undefined : undefined;
+}
+
+/** The list in a field; an empty one where there is none. */
+export function listIn(value: unknown, key: string): readonly unknown[] {
+  const list = fieldOf(value, key);
+  return Array.isArray(list) ? list : [];
+}
+
 /** A text that may be missing; an empty one is none. */
 export const someText = z
   .string()
@@ -55,7 +77,13 @@ export function leftOut(
   what: string,
   count = 1,
 ): Quarantined {
-  return { place: place || WHOLE, code, what, count };
+  return { place: place || WHOLE, code, what: printable(what), count };
+}
+
+/** What a source says may hold anything: a sentence with a part of it stays short, and sends a terminal no commands. */
+function printable(sentence: string): string {
+  const short = sentence.length > 300 ? `${sentence.slice(0, 299)}…` : sentence;
+  return short.toWellFormed().replace(/\p{Cc}/gu, '\uFFFD');
 }
 
 /** An item whose fields are not of the format. */

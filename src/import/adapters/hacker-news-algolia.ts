@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { Adapter, RawCapture } from './adapter.ts';
-import { dateFrom, isoMoment, leftOut, malformed, someText, sourceId, WHOLE } from './fields.ts';
+import {
+  dateFrom,
+  fieldOf,
+  idIn,
+  isoMoment,
+  leftOut,
+  listIn,
+  malformed,
+  someText,
+  sourceId,
+  WHOLE,
+} from './fields.ts';
 import {
   hackerNewsPage,
   hackerNewsParent,
@@ -28,13 +39,17 @@ const root = item.extend({
   num_comments: z.int().min(0).nullish().catch(null),
 });
 
-const withChildren = z.object({ children: z.array(z.unknown()) });
-const withId = z.object({ id: sourceId });
+const marked = z.object({
+  id: sourceId,
+  type: z.literal('comment'),
+  parent_id: sourceId,
+  created_at: z.iso.datetime({ offset: true }),
+});
 
 /** Hacker News as Algolia's search serves it: a story, or one comment, with all replies nested in it. */
 export const hackerNewsAlgolia: Adapter = {
   format: 'hacker-news-algolia',
-  detects: ({ json }) => root.safeParse(json).success,
+  detects: ({ json }) => root.safeParse(json).success || repliesOf(json).items.some(isComment),
   read(capture) {
     const { data } = root.safeParse(capture.json);
     const story = data && data.type !== 'comment' ? data : undefined;
@@ -55,19 +70,24 @@ function openings({ json }: RawCapture, isComment: boolean): Nested[] {
   return isComment ? [whole] : nestedIn(repliesOf(json), whole);
 }
 
+/** Whether an item is surely a comment of this API: where a capture breaks off, its story is not whole. */
+function isComment(value: unknown): boolean {
+  return fieldOf(value, 'type') === 'comment' && marked.safeParse(value).success;
+}
+
 function repliesOf(value: unknown): ItemList {
-  return { items: withChildren.safeParse(value).data?.children ?? [], place: '/children' };
+  return { items: listIn(value, 'children'), place: '/children' };
 }
 
 function readItem({ value, place, within }: Nested, story: string | undefined): ReadItem {
   const { data, error } = item.safeParse(value);
   if (error) return malformed(place, error);
   if (data.type !== 'comment') return leftOut(place, 'not-a-comment', `Its type is ${data.type}.`);
-  const id = withId.safeParse(value).data?.id;
+  const id = idIn(value);
   if (id === undefined) return leftOut(place, 'no-id', 'It has no id.');
   const date = dateFrom(data.created_at, isoMoment);
   if (!date) return leftOut(place, 'bad-date', 'Its created_at is neither a day nor a time.');
-  const holder = withId.safeParse(within?.value).data?.id;
+  const holder = idIn(within?.value);
   const parent = data.parent_id ?? holder;
   if (holder !== undefined && parent !== holder) {
     return leftOut(

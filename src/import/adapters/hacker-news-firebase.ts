@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { Adapter } from './adapter.ts';
-import { dateFrom, leftOut, malformed, someText, sourceId, unixMoment, WHOLE } from './fields.ts';
+import {
+  dateFrom,
+  fieldOf,
+  idIn,
+  leftOut,
+  malformed,
+  someText,
+  sourceId,
+  unixMoment,
+  WHOLE,
+} from './fields.ts';
 import {
   hackerNewsPage,
   hackerNewsParent,
@@ -28,7 +38,7 @@ const STORIES: readonly unknown[] = ['story', 'job', 'poll'];
 
 /** Without zod: of many items nearly all are none, and a schema that refuses is slow. */
 function isStory(value: unknown): boolean {
-  return value instanceof Object && STORIES.includes(Reflect.get(value, 'type'));
+  return STORIES.includes(fieldOf(value, 'type'));
 }
 
 const story = z.object({
@@ -48,7 +58,8 @@ const known = z.object({
 /** Hacker News as its own API serves it: items one by one, kept in an array, a map by id, or one a line. */
 export const hackerNewsFirebase: Adapter = {
   format: 'hacker-news-firebase',
-  detects: (capture) => looseItems(capture).some(({ value }) => known.safeParse(value).success),
+  detects: (capture) =>
+    looseItems(capture).some(({ value }) => idIn(value) && known.safeParse(value).success),
   read(capture) {
     const items = looseItems(capture);
     const root = story.safeParse(items.find(({ value }) => isStory(value))?.value).data;
@@ -94,7 +105,7 @@ function readItem(at: LooseItem, kept: KeptItems, root: string | undefined): Rea
     parent: hackerNewsParent(parent, root),
     author: { name: data.by, id: data.by, host: false },
     date,
-    ...hackerNewsWords(data.text, data.deleted ? 'deleted' : 'moderated'),
+    ...(data.deleted ? hackerNewsWords(null, 'deleted') : hackerNewsWords(data.text, 'moderated')),
     truncated: false,
     url: hackerNewsPage(id),
     place: place || WHOLE,

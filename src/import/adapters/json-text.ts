@@ -18,17 +18,15 @@ export function parseJson(text: string): unknown {
   return parsed(text);
 }
 
-/** The lines of a text of one JSON object a line, or none if its first line is no such object. */
+/** The lines of a text of one JSON object a line; none if less than half of them are. */
 export function jsonLines(text: string): JsonLine[] {
   if (!/^\s*\{/.test(text)) return [];
-  const lines: JsonLine[] = [];
-  for (const [index, content] of text.split('\n').entries()) {
-    if (content.trim() === '') continue;
-    const value = parsed(content);
-    if (lines.length === 0 && value === undefined) return [];
-    lines.push({ line: index + 1, value });
-  }
-  return lines;
+  const lines = text.split('\n').flatMap((content, index) => {
+    if (content.trim() === '') return [];
+    return { line: index + 1, value: /^\s*\{/.test(content) ? parsed(content) : undefined };
+  });
+  const sound = lines.filter(({ value }) => value !== undefined).length;
+  return sound * 2 >= lines.length ? lines : [];
 }
 
 function parsed(text: string): unknown {
@@ -53,7 +51,7 @@ function longNumbersQuoted(json: string): string {
 }
 
 /** The place after the string that opens at `quote`, or the end of the text. */
-function endOfString(json: string, quote: number): number {
+export function endOfString(json: string, quote: number): number {
   for (let end = json.indexOf('"', quote + 1); end !== -1; end = json.indexOf('"', end + 1)) {
     let backslashes = 0;
     while (json[end - 1 - backslashes] === '\\') backslashes += 1;

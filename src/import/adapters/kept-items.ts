@@ -1,9 +1,5 @@
-import { z } from 'zod';
-import { sourceId } from './fields.ts';
+import { idFrom, idIn, listIn } from './fields.ts';
 import type { LooseItem } from './loose-items.ts';
-
-const withId = z.object({ id: sourceId });
-const withKids = z.object({ kids: z.array(sourceId) });
 
 /** Items kept one by one that name their replies by id. */
 export class KeptItems {
@@ -16,7 +12,7 @@ export class KeptItems {
     this.#items = items;
     const ids = new Map<LooseItem, string>();
     for (const item of items) {
-      const id = withId.safeParse(item.value).data?.id;
+      const id = idIn(item.value);
       if (id === undefined) continue;
       ids.set(item, id);
       if (!this.#byId.has(id)) this.#byId.set(id, item);
@@ -39,7 +35,7 @@ export class KeptItems {
 
   /** The ids of its replies, in page order. */
   kidsOf({ value }: LooseItem): readonly string[] {
-    return withKids.safeParse(value).data?.kids ?? [];
+    return listIn(value, 'kids').flatMap((kid) => idFrom(kid) ?? []);
   }
 
   /** The id of the first item that names this one as its reply. */

@@ -1,4 +1,5 @@
 import type { RawCapture } from './adapter.ts';
+import { pointerKey } from './broken-json.ts';
 
 /** A value that stands by itself in a capture. */
 export interface LooseItem {
@@ -16,11 +17,6 @@ export function looseItems({ json, lines }: RawCapture): LooseItem[] {
   const entries = Object.entries(json);
   return entries.length > 0 &&
     entries.every(([, value]) => value === null || value instanceof Object)
-    ? entries.map(([key, value]) => ({ value, place: `/${pointerKey(key)}` }))
+    ? entries.map(([key, value]) => ({ value, place: `/${pointerKey(key.toWellFormed())}` }))
     : [{ value: json, place: '' }];
-}
-
-/** A key as RFC 6901 writes it in a pointer. */
-function pointerKey(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

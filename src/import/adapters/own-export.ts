@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { commentNumber } from '../../schema/comment.ts';
 import type { Adapter } from './adapter.ts';
 import { exportedLive, exportedRemoved } from './exported-comment.ts';
-import { address, leftOut, malformed, WHOLE } from './fields.ts';
+import { address, fieldOf, idIn, leftOut, malformed, WHOLE } from './fields.ts';
 import { type LooseItem, looseItems } from './loose-items.ts';
 import type { ReadItem } from './nested.ts';
 import { settle } from './settle.ts';
@@ -12,17 +12,24 @@ const line = z.object({ thread: z.string(), state: z.literal(['live', 'removed',
 const numbered = z.object({ number: commentNumber });
 const detected = line.extend({ ...numbered.shape, address: z.string() });
 const identified = numbered.extend({ thread: z.string(), sourceId: z.string().min(1).nullish() });
-const withSource = z.object({ thread: z.string(), source: z.string() });
+const withSource = z.object({ source: z.string() });
 
 /** An archive's own export: `/data/comments.jsonl`, or one comment's `/c/<number>.json`. */
 export const ownExport: Adapter = {
   format: 'h200-debate',
-  detects: (capture) => looseItems(capture).some(({ value }) => detected.safeParse(value).success),
+  detects: (capture) =>
+    looseItems(capture).some(
+      ({ value }) => idIn(value, 'number') && detected.safeParse(value).success,
+    ),
   read(capture) {
     const items = looseItems(capture);
-    const thread = items.flatMap(({ value }) => line.safeParse(value).data?.thread ?? [])[0];
-    const said = items.flatMap(({ value }) => withSource.safeParse(value).data ?? []);
-    const url = address(said.find((one) => one.thread === thread)?.source);
+    const [thread] = items.flatMap(({ value }) =>
+      fieldOf(value, 'thread') ? (line.safeParse(value).data?.thread ?? []) : [],
+    );
+    const first = items.find(
+      ({ value }) => fieldOf(value, 'thread') === thread && fieldOf(value, 'source'),
+    );
+    const url = address(withSource.safeParse(first?.value).data?.source);
     return settle(
       capture,
       {
@@ -38,7 +45,7 @@ export const ownExport: Adapter = {
 function* readLines(items: readonly LooseItem[], thread: string): Generator<ReadItem> {
   const ids = new Map<number, string>();
   for (const { value } of items) {
-    const { data } = identified.safeParse(value);
+    const { data } = idIn(value, 'number') ? identified.safeParse(value) : {};
     if (data?.thread === thread) ids.set(data.number, data.sourceId ?? numberId(data.number));
   }
   for (const item of items) yield readLine(item, thread, ids);
@@ -61,7 +68,7 @@ function readLine(
     const what = `It is of the thread ${head.thread}: keep the lines of each thread in a file of its own.`;
     return leftOut(place, 'not-a-comment', what);
   }
-  const number = numbered.safeParse(value).data?.number;
+  const number = idIn(value, 'number') ? numbered.safeParse(value).data?.number : undefined;
   const id = number === undefined ? undefined : ids.get(number);
   if (id === undefined) return leftOut(place, 'no-id', 'It has no number.');
   if (head.state === 'moved') {

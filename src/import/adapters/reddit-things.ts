@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { address, sourceId } from './fields.ts';
+import { address, fieldOf, idIn, listIn } from './fields.ts';
 import type { ItemList } from './nested.ts';
 
 /** Whatever Reddit serves is a thing: its kind (t1 a comment, t3 a submission, more, Listing) and its data. */
 export const thing = z.object({ kind: z.string(), data: z.unknown() });
 
-const identified = z.object({ data: z.object({ id: sourceId }) });
-const named = z.object({ data: z.object({ name: z.string().startsWith('t1_').min(4) }) });
 const listing = z.object({
   kind: z.literal('Listing'),
   data: z.object({ children: z.array(z.unknown()) }),
 });
-const withReplies = z.object({ data: z.object({ replies: listing }) });
 const moreChildren = z.object({
   json: z.object({ data: z.object({ things: z.array(z.unknown()) }) }),
 });
@@ -31,18 +28,22 @@ export function thingLists(json: unknown): ItemList[] {
 
 /** What answers a comment, as far as it was loaded. */
 export function repliesOf(value: unknown): ItemList {
-  const { data } = withReplies.safeParse(value);
-  return { items: data?.data.replies.data.children ?? [], place: '/data/replies/data/children' };
+  const replies = fieldOf(fieldOf(value, 'data'), 'replies');
+  return {
+    items: listIn(fieldOf(replies, 'data'), 'children'),
+    place: '/data/replies/data/children',
+  };
 }
 
 export function kindOf(value: unknown): string | undefined {
-  return thing.safeParse(value).data?.kind;
+  const kind = fieldOf(value, 'kind');
+  return typeof kind === 'string' ? kind : undefined;
 }
 
 /** A comment's id without its prefix. */
 export function idOf(value: unknown): string | undefined {
-  const id = identified.safeParse(value).data?.data.id ?? named.safeParse(value).data?.data.name;
-  return id?.replace(/^t1_/, '');
+  const data = fieldOf(value, 'data');
+  return (idIn(data) ?? idIn(data, 'name'))?.replace(/^t1_/, '') || undefined;
 }
 
 /** The address for a permalink, which Reddit gives without its host. */

@@ -7,6 +7,7 @@ const PRINTED: readonly [RegExp, CapturedComment['withheld']][] = [
   [/^\[ ?deleted ?\]$/i, 'deleted'],
   [/^\[ ?(deleted|removed) by (the )?user ?\]$/i, 'deleted'],
   [/^\[ ?removed ?\]$/i, 'moderated'],
+  [/^\[ ?unavailable ?\]$/i, 'unknown'],
   [/^\[ ?removed by (reddit|moderator)[^\]]*\]$/i, 'moderated'],
 ];
 

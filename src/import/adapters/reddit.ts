@@ -97,8 +97,8 @@ function readItem({ value, place, within }: Nested): ReadItem {
     id,
     parent: parentFrom(kind, named ?? holder),
     author: {
-      name: data.author === '[deleted]' ? null : data.author,
-      id: data.author === '[deleted]' ? null : data.author,
+      name: authorOf(data.author),
+      id: authorOf(data.author),
       // https://www.reddit.com/dev/api#POST_api_distinguish: it marks what is said for the subreddit or the site.
       host: data.distinguished === 'moderator' || data.distinguished === 'admin',
     },
@@ -116,4 +116,9 @@ function parentFrom(
 ): CapturedComment['parent'] {
   if (kind === 't3') return { kind: 'opening' };
   return parent === undefined ? { kind: 'unknown' } : { kind: 'reply', id: parent };
+}
+
+/** What Reddit prints where an account is gone, or blocks the reader, is no name. */
+function authorOf(author: string | null): string | null {
+  return author === '[deleted]' || author === '[unavailable]' ? null : author;
 }

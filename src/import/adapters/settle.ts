@@ -1,6 +1,6 @@
 import type { CapturedComment, CapturedThread, Quarantined } from '../../schema/captured-thread.ts';
 import type { RawCapture } from './adapter.ts';
-import { leftOut } from './fields.ts';
+import { leftOut, WHOLE } from './fields.ts';
 import type { ReadItem } from './nested.ts';
 import { parentFaults } from './parent-faults.ts';
 
@@ -21,7 +21,8 @@ export function settle(
   const sound: CapturedComment[] = [];
   const ids = new Set<string>();
   for (const item of items) {
-    const fault = 'code' in item ? item : ownFault(item, damaged, ids);
+    const fault =
+      'code' in item ? item : (notWhole(item, capture.brokenAt) ?? ownFault(item, damaged, ids));
     if (fault) quarantined.push(fault);
     else if ('words' in item) {
       if (item.id !== null) ids.add(item.id);
@@ -34,8 +35,24 @@ export function settle(
     ...thread,
     source,
     comments: sound.filter((comment) => !faults.has(comment)),
-    quarantined: [...quarantined, ...faults.values()],
+    quarantined: [...quarantined, ...faults.values(), ...breaks(capture.brokenAt)],
   };
+}
+
+/** Whether the JSON of a capture breaks within a comment. */
+function notWhole(
+  { place }: CapturedComment,
+  brokenAt: string | undefined,
+): Quarantined | undefined {
+  const pointer = place === WHOLE ? '' : place;
+  if (!brokenAt || !`${brokenAt}/`.startsWith(`${pointer}/`)) return undefined;
+  return leftOut(place, 'malformed', 'The capture breaks off within it.');
+}
+
+function breaks(brokenAt: string | undefined): Quarantined[] {
+  if (brokenAt === undefined) return [];
+  const what = 'The capture breaks off here, or is no JSON from here on: save it again.';
+  return [leftOut(`in ${brokenAt || WHOLE}`, 'not-loaded', what)];
 }
 
 function ownFault(

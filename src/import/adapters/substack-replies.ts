@@ -1,13 +1,9 @@
-import { z } from 'zod';
 import type { Quarantined } from '../../schema/captured-thread.ts';
-import { leftOut } from './fields.ts';
+import { idIn, leftOut, listIn } from './fields.ts';
 import { type ItemList, type Nested, walkNested } from './nested.ts';
 
-const withChildren = z.object({ children: z.array(z.unknown()) });
-const counted = z.object({ children_count: z.int().min(0) });
-
 export function childrenOf(value: unknown): ItemList {
-  return { items: withChildren.safeParse(value).data?.children ?? [], place: '/children' };
+  return { items: listIn(value, 'children'), place: '/children' };
 }
 
 /**
@@ -19,7 +15,7 @@ export function missingReplies(openings: readonly Nested[]): Quarantined[] {
   const missing: Quarantined[] = [];
   for (const item of [...walkNested(openings, childrenOf)].reverse()) {
     const held = accounted.get(item) ?? 0;
-    const count = counted.safeParse(item.value).data?.children_count ?? 0;
+    const count = Number(idIn(item.value, 'children_count') ?? 0) || 0;
     if (count > held) {
       const what = `The source counts ${count} replies below it, of which ${held} are here.`;
       missing.push(leftOut(`${item.place}/children_count`, 'not-loaded', what, count - held));

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { CapturedComment } from '../../schema/captured-thread.ts';
 import type { Adapter } from './adapter.ts';
-import { address, dateFrom, isoMoment, leftOut, malformed, someText, sourceId } from './fields.ts';
+import {
+  address,
+  dateFrom,
+  idIn,
+  isoMoment,
+  leftOut,
+  malformed,
+  someText,
+  sourceId,
+} from './fields.ts';
 import { type Nested, nestedIn, type ReadItem, readNested } from './nested.ts';
 import { proseMirrorHtml } from './prose-mirror.ts';
 import { settle } from './settle.ts';
@@ -25,12 +34,11 @@ const item = z.object({
 
 type Item = z.output<typeof item>;
 
-const withId = z.object({ id: sourceId });
-
 /** What no other format's comments have. */
-const marked = withId
+const marked = z
+  .object({ id: sourceId })
   .extend({ ancestor_path: z.string() })
-  .or(withId.extend({ body_json: z.looseObject({ type: z.literal('doc') }) }));
+  .or(z.object({ id: sourceId, body_json: z.object({ type: z.literal('doc') }) }));
 
 const list = z.array(z.unknown());
 const post = z
@@ -85,11 +93,11 @@ function* readItems(openings: readonly Nested[], more: boolean): Generator<ReadI
 function readItem({ value, place, within }: Nested): ReadItem {
   const { data, error } = item.safeParse(value);
   if (error) return malformed(place, error);
-  const id = withId.safeParse(value).data?.id;
+  const id = idIn(value);
   if (id === undefined) return leftOut(place, 'no-id', 'It has no id.');
   const date = dateFrom(data.date, isoMoment);
   if (!date) return leftOut(place, 'bad-date', 'Its date is neither a day nor a time.');
-  const holder = withId.safeParse(within?.value).data?.id;
+  const holder = idIn(within?.value);
   const ancestors = (data.ancestor_path ?? '').split(/[./]/).filter((part) => part && part !== id);
   if (holder !== undefined && ancestors.length > 0 && !ancestors.includes(holder)) {
     const path = ancestors.join('.');
@@ -120,12 +128,13 @@ function readItem({ value, place, within }: Nested): ReadItem {
 
 /** `body` has the plain words; `body_json`, where there is no body, the same with marks. */
 function wordsOf(data: Item): Pick<CapturedComment, 'words' | 'withheld'> | undefined {
+  if (data.deleted) return { words: null, withheld: 'deleted' };
   if (data.body?.trim()) return { words: { format: 'text', value: data.body }, withheld: null };
   const html = proseMirrorHtml(data.body_json);
   if (html) return { words: { format: 'html', value: html }, withheld: null };
-  if (data.deleted) return { words: null, withheld: 'deleted' };
-  if (data.status !== null && data.status !== 'published') {
+  if (/moderat|remov|spam|suppress/.test(data.status ?? '')) {
     return { words: null, withheld: 'moderated' };
   }
-  return data.name === null ? { words: null, withheld: 'unknown' } : undefined;
+  const published = data.status === null || data.status === 'published';
+  return published && data.name !== null ? undefined : { words: null, withheld: 'unknown' };
 }

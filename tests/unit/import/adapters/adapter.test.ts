@@ -40,7 +40,28 @@ describe('a raw capture', () => {
       { line: 3, value: undefined },
       { line: 4, value: { a: 3 } },
     ]);
-    expect(rawCapture(utf8('{not JSON}\n{"a":1}')).lines).toEqual([]);
+    expect(rawCapture(utf8('{broken\n{"a":2}')).lines[1]).toEqual({ line: 2, value: { a: 2 } });
+    expect(rawCapture(utf8('{\n"a": {\n}\n')).lines).toEqual([]);
+  });
+
+  it('is read as far as it is JSON', () => {
+    const { json, brokenAt } = rawCapture(utf8('{"n":1,"list":[{"a":1},{"b/c":[2,"cut o'));
+    expect(json).toEqual({ n: 1, list: [{ a: 1 }, { 'b/c': [2] }] });
+    expect(brokenAt).toBe('/list/1/b~1c/1');
+  });
+
+  it.each([
+    ['{"a":1,"b":tru', { a: 1 }, '/b'],
+    ['{"a":1,"b', { a: 1 }, '/a'],
+    ['[{"a":1},{', [{ a: 1 }], '/1/'],
+    ['[{"a":1}}]', [{ a: 1 }], '/0'],
+    ['[{"a":"x\ny"},{"a":2}]', undefined, undefined],
+    ['{"a":[1,2],"b":{"c":-1.5e3},"d":01}', { a: [1, 2], b: { c: -1500 } }, '/d'],
+    ['[{"a":1}] and more', [{ a: 1 }], ''],
+    ['{"a":1234567890123456789,', { a: '1234567890123456789' }, '/a'],
+  ])('of %j is read as %j, broken at %j', (text, json, brokenAt) => {
+    const capture = rawCapture(utf8(text));
+    expect([capture.json, capture.brokenAt]).toEqual([json, brokenAt]);
   });
 
   it('is no capture with structure where it is words', () => {
