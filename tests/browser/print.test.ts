@@ -92,3 +92,23 @@ describe.each([
     expect(tools.filter((tool) => text.includes(squeezed(tool)))).toEqual([]);
   });
 });
+
+describe.each([
+  { paper: 'upright', width: 700 },
+  { paper: 'across', width: 1040 },
+])('a thread with folded branches, printed on paper $paper', ({ width }) => {
+  it('has no line through its words', async () => {
+    const page = await visit(THREAD, { viewport: { width, height: 1000 } });
+    for (const number of [1, 3, 17]) await page.locator(`#b${number} > details > summary`).click();
+    await page.emulateMedia({ media: 'print' });
+    const crossed = await page.locator('article.c').evaluateAll((comments) =>
+      comments.flatMap((comment) => {
+        const { content, left } = getComputedStyle(comment, '::after');
+        const words = comment.querySelector('.body')?.getBoundingClientRect().left ?? 0;
+        const line = comment.getBoundingClientRect().left + Number.parseFloat(left);
+        return content !== 'none' && line >= words ? [comment.id] : [];
+      }),
+    );
+    expect(crossed).toEqual([]);
+  });
+});
