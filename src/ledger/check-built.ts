@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { EXIT, visit } from 'unist-util-visit';
 import type { Problem } from '../archive/problem.ts';
 import { renderedLines } from '../markdown/lines.ts';
 import { branchAnchor } from '../model/permalink.ts';
 import type { LedgerRow } from '../schema/ledger.ts';
 import { rowProblem } from './check-ledger.ts';
 import { addressOf } from './ledger-file.ts';
+import { elementsById, elementsOf, hasClass, holds, type PageElements } from './page-elements.ts';
 import { textHash } from './promised.ts';
 
 /** What a row's address must lead to in the HTML. */
@@ -22,12 +22,16 @@ const RIGHT: Readonly<Record<LedgerRow['kind'], (element: Element) => boolean>> 
   term: (element) => element.children.some((child) => 'tagName' in child && child.tagName === 'dt'),
   author: (element) => element.tagName === 'h1',
   capture: () => true,
+  file: () => true,
 };
+
+/** What is read by no anchor. */
+const FILES: readonly LedgerRow['kind'][] = ['capture', 'file'];
 
 /**
  * Whether a built site keeps every promise of the ledger: the page is there, the anchor stands on it exactly once and
  * on the right element, a live comment's words have the hash they had, and a removed one's are gone; and in a thread,
- * the address of a comment with its replies leads to what holds the comment.
+ * the address of a comment with its replies leads to what holds the comment. A comment's data stands beside its page.
  */
 export function checkBuilt(rows: readonly LedgerRow[], folder: string): Problem[] {
   const byPath = Map.groupBy(
@@ -41,10 +45,10 @@ export function checkBuilt(rows: readonly LedgerRow[], folder: string): Problem[
         rowProblem(index, `the site has no page at ${addressOf(row)}`, 'bring the page back'),
       );
     }
-    if (promised.every(({ row }) => row.kind === 'capture')) return [];
+    if (promised.every(({ row }) => FILES.includes(row.kind))) return [];
     const page = elementsById(fromHtml(readFileSync(file, 'utf8')));
     return promised.flatMap(({ row, index }) =>
-      problemsAt(row, page).map(({ address = addressOf(row), what }) =>
+      [...problemsAt(row, page), ...dataOf(row, folder)].map(({ address = addressOf(row), what }) =>
         rowProblem(index, `${address} ${what}`, 'bring back what stood there'),
       ),
     );
@@ -55,11 +59,6 @@ export function checkBuilt(rows: readonly LedgerRow[], folder: string): Problem[
 interface Broken {
   address?: string;
   what: string;
-}
-
-interface PageElements {
-  byId: ReadonlyMap<string, Element[]>;
-  all: Element[];
 }
 
 function problemsAt(row: LedgerRow, page: PageElements): Broken[] {
@@ -96,6 +95,13 @@ function branchAt(row: LedgerRow, article: Element, { byId }: PageElements): Bro
   return [{ address, what: `leads to a <${found.tagName}> that does not hold comment ${number}` }];
 }
 
+/** The row of a comment's own page promises its data, too. */
+function dataOf({ kind, path, anchor }: LedgerRow, folder: string): Broken[] {
+  if (kind !== 'comment' || anchor !== '') return [];
+  const address = path.replace(/\/$/, '.json');
+  return fileAt(folder, address) === undefined ? [{ address, what: 'is no file of the site' }] : [];
+}
+
 function wordsAt(row: LedgerRow, article: Element | undefined): Broken[] {
   if (!article) return [];
   const bodies = elementsOf(article).filter((element) => hasClass(element, 'body'));
@@ -106,34 +112,6 @@ function wordsAt(row: LedgerRow, article: Element | undefined): Broken[] {
     return [{ what: `has ${bodies.length} bodies where it must have one` }];
   const lines = renderedLines({ type: 'root', children: body.children }).map(({ text }) => text);
   return textHash(lines) === row.sha256 ? [] : [{ what: 'shows other words than were promised' }];
-}
-
-function elementsById(tree: Root): PageElements {
-  const all = elementsOf(tree);
-  const withId = all.filter(({ properties }) => typeof properties['id'] === 'string');
-  return { byId: Map.groupBy(withId, ({ properties }) => String(properties['id'])), all };
-}
-
-function elementsOf(tree: Root | Element): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (element: Element) => {
-    found.push(element);
-  });
-  return found;
-}
-
-function holds(element: Element, wanted: Element): boolean {
-  let found = false;
-  visit(element, (node) => {
-    found = node === wanted;
-    return found ? EXIT : undefined;
-  });
-  return found;
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  const classes = properties['className'];
-  return Array.isArray(classes) && classes.includes(name);
 }
 
 function fileAt(folder: string, path: string): string | undefined {

@@ -24,6 +24,16 @@ const PAGES = [
 ];
 const SECTIONS = ['corrections', 'what-is-inferred'];
 
+/** Files of the page of downloads; not the zip, which a build may leave out. */
+const DATA = [
+  'comments.jsonl',
+  'comments.csv',
+  'claims.json',
+  'bibliography.bib',
+  'claims.argdown',
+  'claims.aif.json',
+];
+
 /** Every address that an archive promises, in the order in which new ones enter the ledger; `since` is the release. */
 export function promisedBy(archive: Archive, since: string): LedgerRow[] {
   const row = (kind: LedgerRow['kind'], path: string, at = ''): LedgerRow => ({
@@ -55,6 +65,12 @@ export function promisedBy(archive: Archive, since: string): LedgerRow[] {
       row('claim', link.theme(homeTheme(claim)), claim.slug),
     ),
     ...[...archive.glossary.keys()].map((slug) => row('term', link.glossary(), slug)),
+    ...[
+      link.feed(),
+      ...[...archive.themes.keys()].map(link.feed),
+      ...DATA.map(link.data),
+      ...[...archive.threads.keys()].map(link.threadMarkdown),
+    ].map((path) => row('file', path)),
   ];
 }
 

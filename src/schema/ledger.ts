@@ -4,17 +4,20 @@ import { z } from 'zod';
 export const ledgerRow = z.strictObject({
   path: z.string().regex(/^\/\S*$/, 'must be a path from the root of the site'),
   anchor: z.string().regex(/^\S*$/, 'must hold no white space').describe('Empty for a page.'),
-  kind: z.enum([
-    'page',
-    'section',
-    'thread',
-    'comment',
-    'theme',
-    'claim',
-    'term',
-    'capture',
-    'author',
-  ]),
+  kind: z
+    .enum([
+      'page',
+      'section',
+      'thread',
+      'comment',
+      'theme',
+      'claim',
+      'term',
+      'capture',
+      'author',
+      'file',
+    ])
+    .describe('file: a feed or a file of data.'),
   sha256: z
     .string()
     .regex(/^([0-9a-f]{64})?$/, 'must be 64 lower-case hexadecimal digits, or empty')

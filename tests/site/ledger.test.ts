@@ -23,6 +23,14 @@ describe.each(SITES)('The ledger and the site $name', (site) => {
     expect(siteCopy(site).broken(ROWS)).toEqual([]);
     expect(ROWS.length).toBeGreaterThan(100);
   });
+
+  it('hold the same feeds and files to take away', () => {
+    const offered = [...site.files].filter((file) =>
+      /feed\.xml$|^data\/(?!index\.html$|SHA256SUMS$|archive\.zip)|^threads\/.*\.md$/.test(file),
+    );
+    const promised = ROWS.filter(({ kind }) => kind === 'file').map(({ path }) => path.slice(1));
+    expect(promised.toSorted()).toEqual(offered.toSorted());
+  });
 });
 
 describe('The check of the built site', () => {
@@ -152,6 +160,18 @@ describe('The check of the built site', () => {
       '/glossary/#nvidia has no such anchor',
       '/themes/money/#stock-market has no such anchor',
       'the site has no page at /captures/chinatalk-h200/paste.txt',
+    ]);
+  });
+
+  it('finds a feed, a file of data and a comment’s data gone', () => {
+    const copy = siteCopy();
+    copy.remove('themes/money/feed.xml');
+    copy.remove('data/comments.csv');
+    copy.remove('c/5.json');
+    expect(copy.broken(ROWS)).toEqual([
+      '/c/5.json is no file of the site',
+      'the site has no page at /data/comments.csv',
+      'the site has no page at /themes/money/feed.xml',
     ]);
   });
 

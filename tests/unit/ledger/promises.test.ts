@@ -23,7 +23,7 @@ describe('what an archive promises', () => {
     expect(new Set(promised.map(addressOf)).size).toBe(promised.length);
   });
 
-  it('Is every comment twice, every thread, theme, claim, term and capture, and the pages', () => {
+  it('Is every comment twice, every thread, theme, claim, term, capture and file, and the pages', () => {
     const kinds = promisedBy(archive, '1.2.3').map(({ kind }) => kind);
     const count = (kind: string) => kinds.filter((other) => other === kind).length;
     expect(count('comment')).toBe(archive.comments.size * 2);
@@ -33,6 +33,8 @@ describe('what an archive promises', () => {
     expect(count('term')).toBe(archive.glossary.size);
     expect(count('capture')).toBe(archive.captures.size);
     expect(count('page')).toBe(12);
+    // Feeds of the archive and of themes, files of data, threads as Markdown.
+    expect(count('file')).toBe(1 + archive.themes.size + 6 + archive.threads.size);
   });
 
   it('Is, of a comment, its own page and its place in the thread, with the hash of its words', () => {
