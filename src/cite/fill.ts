@@ -9,6 +9,8 @@ const PLACE = new RegExp(
   'gu',
 );
 
+const QUOTED_TITLE = new RegExp(`“(${PLACES.title}[^”]*)”`, 'u');
+
 const FIELD = new Map<string, keyof typeof PLACES>([
   [PLACES.title, 'title'],
   [PLACES.author, 'author'],
@@ -26,17 +28,26 @@ const ABBREVIATED = /(?:\.|\b\p{Lu})$/u;
 
 /** A formatted shape with the values of one citation in their places, escaped as the format needs. */
 export function fill(shape: string, cite: Cited, format: Format): string {
-  return shape.replace(PLACE, (found, place?: string, kept = '', added = '') => {
-    const field = place && FIELD.get(place);
-    if (!field) return dateNumber(found, cite, format);
-    const value = cite[field] ?? '';
-    if (format === 'biblatex') return (field === 'address' ? value : tex(value)) + added;
-    if (format === 'ris') return value + added;
-    if (field === 'author' || field === 'publication') return withMark(value, kept, added, false);
-    if (field === 'page') return withMark(value, kept, added, true);
-    if (field !== 'title') return value + kept + added;
-    return withMark(format === 'apa' ? value : innerQuotes(value), kept, added, true);
-  });
+  return styled(shape, cite, format).replace(
+    PLACE,
+    (found, place?: string, kept = '', added = '') => {
+      const field = place && FIELD.get(place);
+      if (!field) return dateNumber(found, cite, format);
+      const value = cite[field] ?? '';
+      if (format === 'biblatex') return (field === 'address' ? value : tex(value)) + added;
+      if (format === 'ris') return value + added;
+      if (field === 'author' || field === 'publication') return withMark(value, kept, added, false);
+      if (field === 'page') return withMark(value, kept, added, true);
+      if (field !== 'title') return value + kept + added;
+      return withMark(format === 'apa' ? value : innerQuotes(value), kept, added, true);
+    },
+  );
+}
+
+/** A shape without the quotation marks of its title where that is a description (MLA 9, 5.29; Chicago 17, 14.207). */
+function styled(shape: string, { described }: Cited, format: Format): string {
+  const quotes = described && (format === 'mla' || format === 'chicago');
+  return quotes ? shape.replace(QUOTED_TITLE, '$1') : shape;
 }
 
 /**

@@ -28,6 +28,7 @@ export function shapeOf(cite: Cited): Cited {
   return {
     ...PLACES,
     title: PLACES.title + lastMark(cite.title),
+    described: cite.described,
     author: cite.author === undefined ? undefined : PLACES.author + lastMark(cite.author),
     page: PLACES.page + lastMark(cite.page),
     publication: PLACES.publication + lastMark(cite.publication),

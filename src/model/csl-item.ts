@@ -5,9 +5,11 @@ import { firstWords } from './first-words.ts';
 /** Words of a comment that stand for the title it does not have (APA 7, 10.1: up to the first 20). */
 const TITLE_WORDS = 20;
 
-const REMOVED = '[Removed]';
-const MOVED = '[Moved]';
-const WORDLESS = '[Comment without words]';
+const DESCRIPTIONS: Record<Comment['state'], string> = {
+  live: '[Comment without words]',
+  removed: '[Removed]',
+  moved: '[Moved]',
+};
 
 const UNFIT =
   /(?!\s)\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Noncharacter_Code_Point}/gu;
@@ -24,8 +26,10 @@ export interface Cited {
   number: string;
   /** Starts with a letter and holds only letters and digits: safe in every format. */
   key: string;
-  /** Its first words; square brackets hold words that are ours. */
+  /** Its first words, or a description in square brackets of what has none. */
   title: string;
+  /** Whether the title is the description. */
+  described: boolean;
   /** Only a name that the capture records: a reader or a host nobody names has none. */
   author: string | undefined;
   date: readonly [year: number, month: number, day: number] | undefined;
@@ -65,7 +69,8 @@ type CslDate = { 'date-parts': number[][] } | { literal: string };
  * stands only where a work is signed so: APA 7, 9.12), no date but the source's own.
  */
 export function cited(comment: Comment, thread: Thread, publisher: Publisher): Cited {
-  const { number, author, date, state } = comment;
+  const { number, author, date, state, lines } = comment;
+  const words = state === 'live' ? firstWords(oneLine(lines.join(' ')), TITLE_WORDS) : '';
   const name = state === 'live' && author.name !== null ? oneLine(author.name) : '';
   return {
     number: String(number),
@@ -73,7 +78,8 @@ export function cited(comment: Comment, thread: Thread, publisher: Publisher): C
       .toLowerCase()
       .replace(/^the /, '')
       .replace(/[^a-z0-9]|^\d+/g, '')}${number}`,
-    title: titleOf(comment),
+    title: words || DESCRIPTIONS[state],
+    described: words === '',
     author: name || undefined,
     date: state === 'live' ? dateParts(date) : undefined,
     page: innerQuotes(oneLine(thread.source.title)),
@@ -123,12 +129,6 @@ export function oneLine(text: string): string {
 function fateOf({ removed, moved }: Comment): string {
   if (moved) return `; moved to comment ${moved.to}`;
   return removed ? `; removed on ${dateInWords(removed.date)}` : '';
-}
-
-function titleOf({ state, lines }: Comment): string {
-  if (state === 'removed') return REMOVED;
-  if (state === 'moved') return MOVED;
-  return firstWords(oneLine(lines.join(' ')), TITLE_WORDS) || WORDLESS;
 }
 
 function dateParts(date: string | null): Cited['date'] {

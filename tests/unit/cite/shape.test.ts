@@ -22,6 +22,7 @@ const cited = (...ends: string[]) =>
     number: fc.integer({ min: 1, max: 999_999_999 }).map(String),
     key: fc.constant('key1'),
     title: plain('?', '!', ...ends),
+    described: fc.constant(false),
     author: fc.option(plain('.'), { nil: undefined }),
     date: fc.option(
       fc.tuple(

@@ -5,7 +5,8 @@ import { cite, copy } from '../../support/citing.ts';
 
 // Written by hand from the manuals' models, not copied from what the program gave. APA 7, 10.1: author, date, up to
 // twenty words, [Comment on ... “title”], site, address. MLA 9: author, “words,” container, date, second container,
-// address, and an access date where there is no other. Chicago 17, 14.208: a note, “comment on ‘title,’” site, date.
+// address, and an access date where there is no other; a description in place of a title has no quotation marks (MLA 9,
+// 5.29; Chicago 17, 14.207). Chicago 17, 14.208: a note, “comment on ‘title,’” site, date.
 
 type Fields = Partial<Comment> & { number: number };
 
@@ -52,8 +53,15 @@ const GOLDENS: [what: string, fields: Fields, apa: string, mla: string, chicago:
     'a comment without words',
     { number: 6, lines: ['', '   '] },
     '[Comment without words] [Comment on the page “EMERGENCY POD: Trump to Sell H200s to China”]. (n.d.). ChinaTalk. The H200 Debate (Comment 6). https://example.org/c/6/',
-    '“[Comment without words].” ChinaTalk, comment on “EMERGENCY POD: Trump to Sell H200s to China.” Comment 6, The H200 Debate, https://example.org/c/6/. Accessed 3 Mar. 2026.',
-    '“[Comment without words],” comment on “EMERGENCY POD: Trump to Sell H200s to China,” ChinaTalk, comment 6, The H200 Debate, accessed March 3, 2026, https://example.org/c/6/.',
+    '[Comment without words]. ChinaTalk, comment on “EMERGENCY POD: Trump to Sell H200s to China.” Comment 6, The H200 Debate, https://example.org/c/6/. Accessed 3 Mar. 2026.',
+    '[Comment without words], comment on “EMERGENCY POD: Trump to Sell H200s to China,” ChinaTalk, comment 6, The H200 Debate, accessed March 3, 2026, https://example.org/c/6/.',
+  ],
+  [
+    'a comment whose own words look like a description',
+    { number: 16, lines: ['[Removed]'] },
+    '[Removed] [Comment on the page “EMERGENCY POD: Trump to Sell H200s to China”]. (n.d.). ChinaTalk. The H200 Debate (Comment 16). https://example.org/c/16/',
+    '“[Removed].” ChinaTalk, comment on “EMERGENCY POD: Trump to Sell H200s to China.” Comment 16, The H200 Debate, https://example.org/c/16/. Accessed 3 Mar. 2026.',
+    '“[Removed],” comment on “EMERGENCY POD: Trump to Sell H200s to China,” ChinaTalk, comment 16, The H200 Debate, accessed March 3, 2026, https://example.org/c/16/.',
   ],
   [
     'a comment of more than twenty words, over two lines',
@@ -105,8 +113,8 @@ const GOLDENS: [what: string, fields: Fields, apa: string, mla: string, chicago:
       lines: ['What I said'],
     },
     '[Removed] [Comment on the page “EMERGENCY POD: Trump to Sell H200s to China”]. (n.d.). ChinaTalk. The H200 Debate (Comment 13). https://example.org/c/13/',
-    '“[Removed].” ChinaTalk, comment on “EMERGENCY POD: Trump to Sell H200s to China.” Comment 13, The H200 Debate, https://example.org/c/13/. Accessed 3 Mar. 2026.',
-    '“[Removed],” comment on “EMERGENCY POD: Trump to Sell H200s to China,” ChinaTalk, comment 13, The H200 Debate, accessed March 3, 2026, https://example.org/c/13/.',
+    '[Removed]. ChinaTalk, comment on “EMERGENCY POD: Trump to Sell H200s to China.” Comment 13, The H200 Debate, https://example.org/c/13/. Accessed 3 Mar. 2026.',
+    '[Removed], comment on “EMERGENCY POD: Trump to Sell H200s to China,” ChinaTalk, comment 13, The H200 Debate, accessed March 3, 2026, https://example.org/c/13/.',
   ],
   [
     'words that end a sentence, by a reader with one name',
