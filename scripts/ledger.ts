@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblems } from '../src/archive/problem.ts';
 import { archiveIn } from '../src/ledger/archive-in.ts';
+import { extendLedger } from '../src/ledger/extend-ledger.ts';
 import { addressOf, LEDGER, printLedger, printRow, readLedger } from '../src/ledger/ledger-file.ts';
 import { promisedBy } from '../src/ledger/promised.ts';
 import { contentFolder } from '../src/site.ts';
@@ -34,28 +35,21 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
-const known = new Map(rows.map((row) => [addressOf(row), row]));
-const promised = promisedBy(archiveIn(folder), version);
-const missing = promised.filter((row) => !known.has(addressOf(row)));
-const buried = promised.filter(
-  (row) => row.state === 'removed' && known.get(addressOf(row))?.state === 'live',
-);
-// An author’s page goes with the comment it is named after; a note then stands in its place.
-const wanted = new Set(promised.map(addressOf));
-const unnamed = rows.filter(
-  (row) => row.kind === 'author' && row.state === 'live' && !wanted.has(addressOf(row)),
-);
-const gone = new Set([...buried, ...unnamed].map(addressOf).concat(values.remove));
-for (const row of [...missing, ...buried, ...unnamed]) console.log(printRow(row));
+const ledger = extendLedger(rows, promisedBy(archiveIn(folder), version));
+const gone = new Set([...ledger.buried.map(addressOf), ...values.remove]);
+for (const row of [...ledger.added, ...ledger.buried, ...ledger.filled]) console.log(printRow(row));
+const { length: filled } = ledger.filled;
 if (values.write || values.remove.length > 0) {
-  const kept = rows.map((row) =>
+  const written = ledger.rows.map((row) =>
     gone.has(addressOf(row)) ? { ...row, sha256: '', state: 'removed' as const } : row,
   );
-  writeFileSync(file, printLedger([...kept, ...missing]));
-  console.log(`${missing.length} row(s) added, ${gone.size} marked as removed.`);
-} else if (missing.length + gone.size === 0) {
+  writeFileSync(file, printLedger(written));
+  const given = filled > 0 ? `, ${filled} given a hash` : '';
+  console.log(`${ledger.added.length} row(s) added, ${gone.size} marked as removed${given}.`);
+} else if (ledger.added.length + gone.size + filled === 0) {
   console.log('Every address has its row.');
 } else {
-  const what = `${missing.length} row(s) to add, ${gone.size} to mark as removed`;
+  const given = filled > 0 ? `, ${filled} to give a hash` : '';
+  const what = `${ledger.added.length} row(s) to add, ${gone.size} to mark as removed${given}`;
   console.log(`${what}: npm run ledger -- --write`);
 }

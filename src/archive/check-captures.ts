@@ -4,7 +4,7 @@ import type { CaptureFile } from './read-captures.ts';
 import type { Content } from './read-content.ts';
 import { bounds, capturedLines } from './verbatim.ts';
 
-/** Captures are untouched; comments name lines that exist; every line belongs to exactly one comment. */
+/** Captures are untouched; comments name lines that exist; every line of pasted text belongs to exactly one comment. */
 export function checkCaptures({ captures, comments, threads }: Content): Problem[] {
   const slugs = new Set(threads.map(({ slug }) => slug));
   const byId = new Map(captures.map((file) => [file.capture.id, file]));

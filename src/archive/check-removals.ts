@@ -1,20 +1,15 @@
 import type { Comment } from '../schema/archive.ts';
-import { isLines } from '../schema/comment.ts';
+import { checkRedactions } from './check-redactions.ts';
 import type { Problem } from './problem.ts';
-import type { CaptureFile } from './read-captures.ts';
 import type { CommentFile } from './read-comments.ts';
 import type { Content } from './read-content.ts';
-import { bounds, capturedLines } from './verbatim.ts';
-
-/** What stands in a capture where words were removed. */
-export const BAR = '█';
 
 /** Removed comments hold nothing and are barred out in their captures, moved ones say where they went; no others are. */
-export function checkRemovals({ comments, captures }: Content): Problem[] {
-  const byNumber = new Map(comments.map(({ comment }) => [comment.number, comment]));
+export function checkRemovals(content: Content): Problem[] {
+  const byNumber = new Map(content.comments.map(({ comment }) => [comment.number, comment]));
   return [
-    ...comments.flatMap((file) => checkTombstone(file, byNumber)),
-    ...captures.flatMap((file) => checkRedactions(file, comments)),
+    ...content.comments.flatMap((file) => checkTombstone(file, byNumber)),
+    ...checkRedactions(content),
   ];
 }
 
@@ -42,44 +37,4 @@ function checkTombstone({ file, comment }: CommentFile, all: Map<number, Comment
     problems.push(...problem(what, fix));
   }
   return problems;
-}
-
-function checkRedactions(
-  { file, capture }: CaptureFile,
-  comments: readonly CommentFile[],
-): Problem[] {
-  const barred = new Set(capture.redactions.flatMap(linesOf));
-  const problems: Problem[] = [];
-  if (barred.size > 0 !== (capture.originalSha256 !== undefined)) {
-    const fix = 'write both or neither in the sidecar';
-    problems.push({ file, what: 'redactions and originalSha256 go together', fix });
-  }
-  for (const line of barred) {
-    if (line <= capture.lines.length) continue;
-    const what = `redactions names line ${line}, which the capture does not have`;
-    problems.push({ file, what, fix: 'take the line out of redactions' });
-  }
-  for (const { comment } of comments) {
-    for (const { capture: id, lines } of comment.captured.filter(isLines)) {
-      if (id !== capture.id || comment.state === 'moved') continue;
-      for (const { line, text } of capturedLines(capture.lines, lines)) {
-        const isBar = text.replaceAll(BAR, '').trim() === '';
-        if (comment.state === 'removed' && !(barred.has(line) && isBar)) {
-          const what = `comment ${comment.number} was removed and its words stand here`;
-          problems.push({ file, line, what, fix: `npm run remove -- ${comment.number}` });
-        }
-        if (comment.state === 'live' && barred.has(line)) {
-          const what = `comment ${comment.number} is live and its line is listed as redacted`;
-          problems.push({ file, line, what, fix: 'take the line out of redactions' });
-        }
-      }
-    }
-  }
-  return problems;
-}
-
-/** The numbers of the lines of a range. */
-export function linesOf(range: string): number[] {
-  const { from, to } = bounds(range);
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }

@@ -2,6 +2,7 @@ import { checkCaptures } from './check-captures.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkGlossary } from './check-glossary.ts';
 import { checkRemovals } from './check-removals.ts';
+import { checkStructured } from './check-structured.ts';
 import { checkThreads } from './check-threads.ts';
 import { checkTree } from './check-tree.ts';
 import type { Problem } from './problem.ts';
@@ -16,6 +17,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkTree(content),
     ...checkThreads(content),
     ...checkCaptures(content),
+    ...checkStructured(content),
     ...checkRemovals(content),
     ...checkClaims(content),
     ...checkGlossary(content),

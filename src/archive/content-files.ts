@@ -16,12 +16,23 @@ export function names(folder: string): string[] {
 /** The text of a file of the content folder; a problem and nothing when it is not UTF-8. */
 export function readText(folder: string, file: string, problems: Problem[]): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      readFileSync(join(folder, file)),
-    );
+    return decodeText(file, readFileSync(join(folder, file)), problems);
   } catch (error) {
-    const what = error instanceof TypeError ? 'the file is not UTF-8' : `cannot be read: ${error}`;
-    problems.push({ file, what, fix: 'save the file as UTF-8 text' });
+    problems.push({ file, what: `cannot be read: ${error}`, fix: 'save the file as UTF-8 text' });
+    return undefined;
+  }
+}
+
+/** Bytes as UTF-8 text, a byte order mark kept; a problem and nothing when they are not. */
+export function decodeText(
+  file: string,
+  bytes: Uint8Array,
+  problems: Problem[],
+): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    problems.push({ file, what: 'the file is not UTF-8', fix: 'save the file as UTF-8 text' });
     return undefined;
   }
 }
@@ -51,12 +62,20 @@ export function readSlugged<S extends z.ZodType>(
       return [];
     }
     const text = readText(folder, file, problems);
-    if (text === undefined) return [];
-    const parsed = parseMarkdownFile(file, text, schema);
-    if (!parsed.ok) {
-      problems.push(...parsed.problems);
-      return [];
-    }
-    return [{ file, slug, data: parsed.data, body: parsed.body }];
+    return text === undefined ? [] : sluggedIn(file, slug, text, schema, problems);
   });
+}
+
+/** What the text of a Markdown file that is addressed by its name holds; none, and problems, where it cannot be read. */
+export function sluggedIn<S extends z.ZodType>(
+  file: string,
+  slug: string,
+  text: string,
+  schema: S,
+  problems: Problem[],
+): SluggedFile<z.infer<S>>[] {
+  const parsed = parseMarkdownFile(file, text, schema);
+  if (parsed.ok) return [{ file, slug, data: parsed.data, body: parsed.body }];
+  problems.push(...parsed.problems);
+  return [];
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCapture } from '../import/adapters/read-capture.ts';
 import type { Capture } from '../schema/archive.ts';
 import { captureSidecar } from '../schema/capture.ts';
-import { names, readText } from './content-files.ts';
+import type { CapturedComment, CapturedThread } from '../schema/captured-thread.ts';
+import { decodeText, names, readText } from './content-files.ts';
 import { parseYaml } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
@@ -12,7 +14,14 @@ export interface CaptureFile {
   file: string;
   capture: Capture;
   actualSha256: string;
+  /** What its adapter makes of it; undefined of pasted text, and of what no adapter knows. */
+  structure: CapturedThread | undefined;
+  /** The comments of `structure` by their place. */
+  byPlace: ReadonlyMap<string, CapturedComment>;
 }
+
+/** Endings of a capture's name for which no host serves a page that could run as one of the site's own. */
+const PLAIN = /\.(txt|json|jsonl)$/;
 
 /** Reads every capture with its sidecar. */
 export function readCaptures(folder: string, problems: Problem[]): CaptureFile[] {
@@ -28,7 +37,7 @@ export function readCaptures(folder: string, problems: Problem[]): CaptureFile[]
       .filter((name) => !name.endsWith('.yaml'))
       .flatMap((name) => {
         const file = `captures/${thread}/${name}`;
-        if (files.includes(`${name}.yaml`)) return readCapture(folder, thread, name, problems);
+        if (files.includes(`${name}.yaml`)) return readFile(folder, thread, name, problems);
         const fix = `write content/${file}.yaml; content/README.md shows one`;
         problems.push({ file, what: 'the capture has no sidecar', fix });
         return [];
@@ -36,26 +45,51 @@ export function readCaptures(folder: string, problems: Problem[]): CaptureFile[]
   });
 }
 
-function readCapture(
+function readFile(
   folder: string,
   thread: string,
   name: string,
   problems: Problem[],
 ): CaptureFile[] {
   const file = `captures/${thread}/${name}`;
-  const sidecar = `${file}.yaml`;
-  const text = readText(folder, file, problems);
-  const parsed = parseYaml(sidecar, readText(folder, sidecar, problems) ?? '', captureSidecar);
-  if (!parsed.ok) problems.push(...parsed.problems);
-  if (text === undefined || !parsed.ok) return [];
-  const lines = text.split(/\r\n|\n|\r/);
+  const sidecar = readText(folder, `${file}.yaml`, problems) ?? '';
+  return captureIn(file, sidecar, readFileSync(join(folder, file)), problems);
+}
+
+/**
+ * The capture that a file of bytes and the text of its sidecar are: lines if it is pasted text, else what its adapter
+ * makes of it. None, and problems, where they cannot be read.
+ *
+ * @param file `captures/<thread>/<name>`.
+ */
+export function captureIn(
+  file: string,
+  sidecar: string,
+  bytes: Uint8Array,
+  problems: Problem[],
+): CaptureFile[] {
+  const [, thread = '', name = ''] = file.split('/');
+  const parsed = parseYaml(`${file}.yaml`, sidecar, captureSidecar);
+  if (!parsed.ok) {
+    problems.push(...parsed.problems);
+    return [];
+  }
+  if (!PLAIN.test(name)) {
+    const what = `a host may serve '${name}' as a page of the site`;
+    problems.push({ file, what, fix: `name it ${name}.txt, and its sidecar ${name}.txt.yaml` });
+  }
+  const pasted = parsed.data.format === 'pasted-text';
+  const text = pasted ? decodeText(file, bytes, problems) : '';
+  if (text === undefined) return [];
+  const structure = pasted ? undefined : readCapture(bytes);
+  const lines = pasted ? text.split(/\r\n|\n|\r/) : [];
   return [
     {
       file,
       capture: { ...parsed.data, id: `${thread}/${name}`, thread, lines },
-      actualSha256: createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
+      actualSha256: createHash('sha256').update(bytes).digest('hex'),
+      structure,
+      byPlace: new Map(structure?.comments.map((comment) => [comment.place, comment])),
     },
   ];
 }

@@ -11,6 +11,8 @@ export interface CommentFile {
   file: string;
   comment: Comment;
   lineNumbers: number[];
+  /** The Markdown of its words. */
+  body: string;
 }
 
 /** Reads and renders every comment. */
@@ -18,30 +20,35 @@ export function readComments(folder: string, problems: Problem[]): CommentFile[]
   return names(join(folder, 'comments')).flatMap((name) => {
     const file = `comments/${name}`;
     const text = readText(folder, file, problems);
-    if (text === undefined) return [];
-    const parsed = parseMarkdownFile(file, text, commentFrontMatter);
-    if (!parsed.ok) {
-      problems.push(...parsed.problems);
-      return [];
-    }
-    const rendered = render(file, parsed.body, problems);
-    if (!rendered) return [];
-    const { html, lines } = rendered;
-    const thread = parsed.data.captured[0]?.capture.split('/')[0] ?? '';
-    return [
-      {
-        file,
-        comment: {
-          ...parsed.data,
-          thread,
-          html,
-          lines: lines.map(({ text }) => text),
-          quotedLines: lines.flatMap(({ quoted }, index) => (quoted ? [index] : [])),
-        },
-        lineNumbers: lines.map(({ at }) => (at ?? 1) + parsed.bodyLine - 1),
-      },
-    ];
+    return text === undefined ? [] : commentIn(file, text, problems);
   });
+}
+
+/** The comment that the text of a file holds; none, and a problem, where it cannot be read. */
+export function commentIn(file: string, text: string, problems: Problem[]): CommentFile[] {
+  const parsed = parseMarkdownFile(file, text, commentFrontMatter);
+  if (!parsed.ok) {
+    problems.push(...parsed.problems);
+    return [];
+  }
+  const rendered = render(file, parsed.body, problems);
+  if (!rendered) return [];
+  const { html, lines } = rendered;
+  const thread = parsed.data.captured[0]?.capture.split('/')[0] ?? '';
+  return [
+    {
+      file,
+      comment: {
+        ...parsed.data,
+        thread,
+        html,
+        lines: lines.map(({ text }) => text),
+        quotedLines: lines.flatMap(({ quoted }, index) => (quoted ? [index] : [])),
+      },
+      lineNumbers: lines.map(({ at }) => (at ?? 1) + parsed.bodyLine - 1),
+      body: parsed.body,
+    },
+  ];
 }
 
 function render(file: string, body: string, problems: Problem[]): RenderedComment | undefined {

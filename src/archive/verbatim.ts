@@ -22,13 +22,13 @@ const REWORD =
 /**
  * The verbatim check of one comment (DESIGN 4): its lines must be a merge of the passes that hold it,
  * each pass whole and in order, every line in at least one of them, character for character. A comment that was removed
- * or moved has no words to check.
+ * or moved has no words to check; one from captures with structure alone is checked by `checkStructured`.
  */
 export function checkVerbatim(
   { file, comment, lineNumbers }: CommentFile,
   captures: ReadonlyMap<string, CaptureFile>,
 ): Problem[] {
-  if (comment.state !== 'live') return [];
+  if (comment.state !== 'live' || !comment.captured.some(isLines)) return [];
   const passes = passLines(comment, captures);
   let states = [passes.map(() => 0)];
   for (const [index, found] of comment.lines.entries()) {
@@ -68,8 +68,8 @@ function passLines(comment: Comment, captures: ReadonlyMap<string, CaptureFile>)
 export function capturedLines(lines: readonly string[], range: string): CapturedLine[] {
   const { from, to } = bounds(range);
   return lines
-    .map((text, index) => ({ text, line: index + 1 }))
     .slice(from - 1, to)
+    .map((text, index) => ({ text, line: from + index }))
     .filter(({ text }) => text.trim() !== '');
 }
 

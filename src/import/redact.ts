@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isMap, isNode, parseDocument, visit } from 'yaml';
-import { BAR, linesOf } from '../archive/check-removals.ts';
+import { linesOf, REDACTED } from '../archive/bars.ts';
 import type { Removal } from '../schema/comment.ts';
-
-/** A bar of one length, so that it tells nothing of the words it stands for. */
-const REDACTED = BAR.repeat(10);
 
 /** Every string in single quotes. */
 const HOUSE_STYLE = {

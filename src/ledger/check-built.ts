@@ -107,6 +107,8 @@ function wordsAt(row: LedgerRow, article: Element | undefined): Broken[] {
   const bodies = elementsOf(article).filter((element) => hasClass(element, 'body'));
   if (row.state === 'removed')
     return bodies.length === 0 ? [] : [{ what: 'still shows the words that were removed' }];
+  // Words that no capture holds whole are not promised yet, and may not be there at all.
+  if (row.sha256 === '' && bodies.length <= 1) return [];
   const [body, ...more] = bodies;
   if (!body || more.length > 0)
     return [{ what: `has ${bodies.length} bodies where it must have one` }];

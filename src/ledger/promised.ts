@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { knownAuthors } from '../model/authors.ts';
 import { homeTheme } from '../model/claims.ts';
 import { anchor, permalinks } from '../model/permalink.ts';
-import type { Archive } from '../schema/archive.ts';
+import type { Archive, Comment } from '../schema/archive.ts';
 import type { LedgerRow } from '../schema/ledger.ts';
 
 const link = permalinks('/');
@@ -49,10 +49,11 @@ export function promisedBy(archive: Archive, since: string): LedgerRow[] {
     ...SECTIONS.map((id) => row('section', link.about(), id)),
     ...[...archive.captures.keys()].map((id) => row('capture', link.capture(id))),
     ...[...archive.threads.keys()].map((slug) => row('thread', link.thread(slug))),
-    ...[...archive.comments.values()].flatMap(({ number, thread, lines, state }) => {
+    ...[...archive.comments.values()].flatMap((comment) => {
+      const { number, thread, state } = comment;
       const promise =
         state === 'live'
-          ? { sha256: textHash(lines), state: 'live' as const }
+          ? { sha256: promisedWords(comment), state: 'live' as const }
           : { sha256: '', state: 'removed' as const };
       return [
         { ...row('comment', link.comment(number)), ...promise },
@@ -72,6 +73,11 @@ export function promisedBy(archive: Archive, since: string): LedgerRow[] {
       ...[...archive.threads.keys()].map(link.threadMarkdown),
     ].map((path) => row('file', path)),
   ];
+}
+
+/** The hash of a live comment's words; none as long as no capture has them, or no more than their beginning. */
+function promisedWords({ lines, withheld, truncated }: Comment): string {
+  return withheld === undefined && truncated === undefined ? textHash(lines) : '';
 }
 
 /** What the ledger keeps of a comment's words: the SHA-256 of its lines joined by line feeds, as UTF-8. */

@@ -7,7 +7,7 @@ import { slug } from './slug.ts';
 import { themeFrontMatter } from './theme.ts';
 import { threadFrontMatter } from './thread.ts';
 
-/** One raw capture as found: its sidecar, its thread and its lines without line ends, from line 1. */
+/** One raw capture as found: its sidecar, its thread and, of pasted text, its lines without line ends, from line 1. */
 export const archivedCapture = captureSidecar.extend({
   id: z.string().describe('<thread>/<file>'),
   thread: slug,

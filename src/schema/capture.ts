@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { captureFormat } from './captured-thread.ts';
 import { lineRange } from './comment.ts';
 
+/** A place in a capture with structure whose words and author were removed. */
+const redactedPlace = z.strictObject({
+  place: z.string().min(1).describe('As its adapter names it.'),
+});
+
 /** Sidecar `content/captures/<thread>/<file>.yaml` of one raw capture. */
 export const captureSidecar = z.strictObject({
   format: captureFormat.describe(
@@ -17,9 +22,9 @@ export const captureSidecar = z.strictObject({
     .optional()
     .describe('SHA-256 of the bytes before words were removed; only with redactions.'),
   redactions: z
-    .array(lineRange)
+    .array(lineRange.or(redactedPlace))
     .default([])
-    .describe('Lines whose words were removed: bars stand in their place.'),
+    .describe('Lines or places whose words were removed: bars stand there instead.'),
   capturedOn: z.iso.date().nullable().describe('The day it was captured; null when not recorded.'),
   addedOn: z.iso
     .date()
@@ -33,6 +38,10 @@ export const captureSidecar = z.strictObject({
     .nullable()
     .optional()
     .describe('How many comments the source says there are; null when the capture does not say.'),
+  extent: z
+    .literal('part')
+    .optional()
+    .describe('Only where it holds a part of the thread alone and does not say so itself.'),
   passes: z
     .record(z.string().min(1), lineRange)
     .default({})
@@ -40,3 +49,5 @@ export const captureSidecar = z.strictObject({
       'Only of pasted text: each pass over the source page, by name, with its lines in this file.',
     ),
 });
+
+export type CaptureSidecar = z.infer<typeof captureSidecar>;

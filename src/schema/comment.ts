@@ -70,6 +70,11 @@ const capturedPlace = z
       .describe(
         'Only where this capture has other words than those shown: their beginning, another wording, or none.',
       ),
+    differs: z
+      .array(z.enum(['author', 'date', 'parent']))
+      .min(1)
+      .optional()
+      .describe('Only where this capture says something else than is shown: of what.'),
   })
   .describe('Where a capture with structure holds this comment.');
 
@@ -168,6 +173,7 @@ export const commentFrontMatter = z.strictObject({
 export type DateRange = z.infer<typeof dateRange>;
 export type CapturedPart = z.infer<typeof capturedPart>;
 export type CapturedLines = z.infer<typeof capturedLines>;
+export type CapturedPlace = z.infer<typeof capturedPlace>;
 export type CommentFrontMatter = z.infer<typeof commentFrontMatter>;
 export type Removal = z.infer<typeof removal>;
 export type Author = CommentFrontMatter['author'];

@@ -21,7 +21,9 @@ export const ledgerRow = z.strictObject({
   sha256: z
     .string()
     .regex(/^([0-9a-f]{64})?$/, 'must be 64 lower-case hexadecimal digits, or empty')
-    .describe('Of a live comment’s lines joined by line feeds, as UTF-8; else empty.'),
+    .describe(
+      'Of a live comment’s lines joined by line feeds, as UTF-8; empty where no capture holds them whole, and else.',
+    ),
   since: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/, 'must be a version')

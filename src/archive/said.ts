@@ -1,0 +1,39 @@
+import { wordsAsLines } from '../import/adapters/words.ts';
+import type { CapturedComment } from '../schema/captured-thread.ts';
+import { type CapturedPart, type CapturedPlace, isLines } from '../schema/comment.ts';
+import type { CaptureFile } from './read-captures.ts';
+
+/** What one capture with structure says of a comment, where it holds it. */
+export interface Said {
+  part: CapturedPlace;
+  capturedOn: string | null;
+  /** SHA-256 of the capture as it was found. */
+  sha256: string;
+  comment: CapturedComment;
+  /** The words it has; none where it withholds them. */
+  lines: readonly string[];
+}
+
+/** What a capture says of the comment at a place; undefined when nothing stands there. */
+export function saidAt(part: CapturedPlace, file: CaptureFile | undefined): Said | undefined {
+  const comment = file?.byPlace.get(part.place);
+  if (!file || !comment) return undefined;
+  const { capturedOn, originalSha256, sha256 } = file.capture;
+  const lines = comment.words === null ? [] : wordsAsLines(comment.words);
+  return { part, capturedOn, sha256: originalSha256 ?? sha256, comment, lines };
+}
+
+/**
+ * What all captures with structure say of a comment, in one order, whatever the order of import: by day, those without
+ * one last, then by the hash of what was found. Where captures differ about an author or a date, the first is shown.
+ */
+export function saidOf(
+  captured: readonly CapturedPart[],
+  captures: ReadonlyMap<string, CaptureFile>,
+): Said[] {
+  const key = ({ capturedOn, sha256, part }: Said) =>
+    `${capturedOn ?? '~'} ${sha256} ${part.place}`;
+  return captured
+    .flatMap((part) => (isLines(part) ? [] : (saidAt(part, captures.get(part.capture)) ?? [])))
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,27 @@
+import { captureSidecar } from '../schema/capture.ts';
+import { FORMAT_NAMES, unknownIn } from './describe-capture.ts';
+import type { ImportRequest } from './plan-import.ts';
+import { sidecarFile } from './write-sidecar.ts';
+
+/** The sidecar of a capture that is taken in, or every reason why it cannot be written. */
+export function newSidecar(
+  { structure, capturedOn, capturedHow, addedOn, part }: ImportRequest,
+  sha256: string,
+): { file: string; faults?: undefined } | { file?: undefined; faults: string[] } {
+  const parsed = captureSidecar.safeParse({
+    format: structure.format,
+    sha256,
+    capturedOn,
+    capturedHow:
+      capturedHow ??
+      `Saved as a file: ${FORMAT_NAMES[structure.format]}. How it was saved is not recorded.`,
+    unknown: unknownIn(structure),
+    addedOn,
+    reported: structure.reported,
+    ...(part ? { extent: 'part' } : {}),
+  });
+  if (parsed.success) return { file: sidecarFile(parsed.data) };
+  return {
+    faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+  };
+}
