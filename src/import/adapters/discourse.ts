@@ -7,8 +7,8 @@ import {
   fieldOf,
   idIn,
   isoMoment,
+  itemOf,
   leftOut,
-  malformed,
   someText,
   sourceId,
 } from './fields.ts';
@@ -93,7 +93,7 @@ function partsOf(json: unknown): Part[] {
     ? json.map((value: unknown, index) => ({ value, place: `/${index}` }))
     : [{ value: json, place: '' }];
   return whole.flatMap(({ value, place }) => {
-    const { data } = topic.safeParse(value);
+    const data = fieldOf(value, 'post_stream') ? topic.safeParse(value).data : undefined;
     return data ? [{ topic: data, place: `${place}/post_stream` }] : [];
   });
 }
@@ -129,8 +129,8 @@ function* readParts(parts: readonly Part[]): Generator<ReadItem> {
 }
 
 function readPost(value: unknown, place: string, topicId: string | undefined): ReadItem {
-  const { data, error } = post.safeParse(value);
-  if (error) return malformed(place, error);
+  const { data, fault } = itemOf(post, value, place);
+  if (fault) return fault;
   const number = numberOf(value);
   if (number === undefined) return leftOut(place, 'no-id', 'It has no post_number.');
   if (data.topic_id && topicId && data.topic_id !== topicId) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CapturedComment } from '../../schema/captured-thread.ts';
 import { commentNumber } from '../../schema/comment.ts';
 import { liveCommentData } from '../../schema/comment-data.ts';
-import { address, dateFrom, isoMoment, leftOut, malformed } from './fields.ts';
+import { address, dateFrom, isoMoment, itemOf, leftOut } from './fields.ts';
 import type { ReadItem } from './nested.ts';
 
 const { parentBasis, missingParent, boundary, dateRange, withheld, author } = liveCommentData.shape;
@@ -43,8 +43,8 @@ type IdOf = (number: number) => string;
 
 /** A comment whose words the archive has. What it inferred is handed on as inferred. */
 export function exportedLive(value: unknown, where: Where, idOf: IdOf): ReadItem {
-  const { data, error } = live.safeParse(value);
-  if (error) return malformed(where.place, error);
+  const { data, fault } = itemOf(live, value, where.place);
+  if (fault) return fault;
   const date = data.dateRange
     ? { kind: 'range' as const, ...data.dateRange }
     : dateFrom(data.date, isoMoment);
@@ -77,8 +77,8 @@ export function exportedLive(value: unknown, where: Where, idOf: IdOf): ReadItem
 
 /** A comment that the archive took the words out of: its place is kept. */
 export function exportedRemoved(value: unknown, where: Where, idOf: IdOf): ReadItem {
-  const { data, error } = removed.safeParse(value);
-  if (error) return malformed(where.place, error);
+  const { data, fault } = itemOf(removed, value, where.place);
+  if (fault) return fault;
   const id = data.parent === null ? null : idOf(data.parent);
   return {
     id: where.id,

@@ -86,8 +86,26 @@ function printable(sentence: string): string {
   return short.toWellFormed().replace(/\p{Cc}/gu, '\uFFFD');
 }
 
-/** An item whose fields are not of the format. */
-export function malformed(place: string, error: z.ZodError): Quarantined {
+/** An item read by its format's schema, or why it cannot be. */
+export function itemOf<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  place: string,
+): { data: z.output<S>; fault?: never } | { data?: never; fault: Quarantined } {
+  // Zod would refuse these, too, but takes long to: an array may hold a million of them.
+  if (!(value instanceof Object) || isEmpty(value)) {
+    return { fault: leftOut(place, 'malformed', 'It is no object with fields.') };
+  }
+  const { data, error } = schema.safeParse(value);
+  return error ? { fault: malformed(place, error) } : { data };
+}
+
+function isEmpty(value: object): boolean {
+  for (const _ in value) return false;
+  return true;
+}
+
+function malformed(place: string, error: z.ZodError): Quarantined {
   const [issue] = error.issues;
   const field = issue?.path.join('.');
   const what = issue?.message ?? 'it is not of the format';

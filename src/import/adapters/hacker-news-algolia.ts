@@ -5,9 +5,9 @@ import {
   fieldOf,
   idIn,
   isoMoment,
+  itemOf,
   leftOut,
   listIn,
-  malformed,
   someText,
   sourceId,
   WHOLE,
@@ -80,8 +80,8 @@ function repliesOf(value: unknown): ItemList {
 }
 
 function readItem({ value, place, within }: Nested, story: string | undefined): ReadItem {
-  const { data, error } = item.safeParse(value);
-  if (error) return malformed(place, error);
+  const { data, fault } = itemOf(item, value, place);
+  if (fault) return fault;
   if (data.type !== 'comment') return leftOut(place, 'not-a-comment', `Its type is ${data.type}.`);
   const id = idIn(value);
   if (id === undefined) return leftOut(place, 'no-id', 'It has no id.');

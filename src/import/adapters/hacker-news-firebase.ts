@@ -4,8 +4,8 @@ import {
   dateFrom,
   fieldOf,
   idIn,
+  itemOf,
   leftOut,
-  malformed,
   someText,
   sourceId,
   unixMoment,
@@ -85,8 +85,8 @@ const NOT_LOADED = 'The source names these replies, and the capture does not hol
 
 function readItem(at: LooseItem, kept: KeptItems, root: string | undefined): ReadItem {
   const { value, place } = at;
-  const { data, error } = item.safeParse(value);
-  if (error) return malformed(place, error);
+  const { data, fault } = itemOf(item, value, place);
+  if (fault) return fault;
   if (data.type !== 'comment') return leftOut(place, 'not-a-comment', `Its type is ${data.type}.`);
   const id = kept.idOf(at);
   if (id === undefined) return leftOut(place, 'no-id', 'It has no id.');

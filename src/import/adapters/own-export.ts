@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { commentNumber } from '../../schema/comment.ts';
 import type { Adapter } from './adapter.ts';
 import { exportedLive, exportedRemoved } from './exported-comment.ts';
-import { address, fieldOf, idIn, leftOut, malformed, WHOLE } from './fields.ts';
+import { address, fieldOf, idIn, itemOf, leftOut, WHOLE } from './fields.ts';
 import { type LooseItem, looseItems } from './loose-items.ts';
 import type { ReadItem } from './nested.ts';
 import { settle } from './settle.ts';
@@ -62,8 +62,8 @@ function readLine(
   ids: ReadonlyMap<number, string>,
 ): ReadItem {
   const place = pointer || WHOLE;
-  const { data: head, error: headless } = line.safeParse(value);
-  if (headless) return malformed(place, headless);
+  const { data: head, fault } = itemOf(line, value, place);
+  if (fault) return fault;
   if (head.thread !== thread) {
     const what = `It is of the thread ${head.thread}: keep the lines of each thread in a file of its own.`;
     return leftOut(place, 'not-a-comment', what);

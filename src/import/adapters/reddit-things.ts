@@ -19,9 +19,9 @@ export function thingLists(json: unknown): ItemList[] {
     ? json.map((value: unknown, index) => ({ value, place: `/${index}` }))
     : [{ value: json, place: '' }];
   return parts.flatMap(({ value, place }) => {
-    const listed = listing.safeParse(value).data;
+    const listed = kindOf(value) === 'Listing' ? listing.safeParse(value).data : undefined;
     if (listed) return { items: listed.data.children, place: `${place}/data/children` };
-    const more = moreChildren.safeParse(value).data;
+    const more = fieldOf(value, 'json') ? moreChildren.safeParse(value).data : undefined;
     return more ? { items: more.json.data.things, place: `${place}/json/data/things` } : [];
   });
 }

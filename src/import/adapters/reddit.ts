@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CapturedComment } from '../../schema/captured-thread.ts';
 import type { Adapter } from './adapter.ts';
-import { dateFrom, leftOut, malformed, someText, unixMoment } from './fields.ts';
+import { dateFrom, itemOf, leftOut, someText, unixMoment } from './fields.ts';
 import { type Nested, nestedIn, type ReadItem, readNested, walkNested } from './nested.ts';
 import { notLoaded } from './reddit-more.ts';
 import { idOf, kindOf, redditPage, repliesOf, thing, thingLists } from './reddit-things.ts';
@@ -65,11 +65,11 @@ function* readItems(tops: readonly Nested[]): Generator<ReadItem> {
 }
 
 function readItem({ value, place, within }: Nested): ReadItem {
-  const { data: whole, error: unshaped } = thing.safeParse(value);
-  if (unshaped) return malformed(place, unshaped);
+  const { data: whole, fault: unshaped } = itemOf(thing, value, place);
+  if (unshaped) return unshaped;
   if (whole.kind !== 't1') return leftOut(place, 'not-a-comment', `Its kind is ${whole.kind}.`);
-  const { data, error } = comment.safeParse(whole.data);
-  if (error) return malformed(place, error);
+  const { data, fault } = itemOf(comment, whole.data, place);
+  if (fault) return fault;
   const id = idOf(value);
   if (id === undefined) return leftOut(place, 'no-id', 'It has no id.');
   const date = dateFrom(data.created_utc, unixMoment);

@@ -6,8 +6,8 @@ import {
   dateFrom,
   idIn,
   isoMoment,
+  itemOf,
   leftOut,
-  malformed,
   someText,
   sourceId,
 } from './fields.ts';
@@ -57,7 +57,7 @@ export const substack: Adapter = {
   format: 'substack',
   detects: ({ json }) =>
     (page.safeParse(json).data?.comments ?? list.safeParse(json).data ?? []).some(
-      (comment) => marked.safeParse(comment).success,
+      (comment) => idIn(comment) !== undefined && marked.safeParse(comment).success,
     ),
   read(capture) {
     const { data } = page.safeParse(capture.json);
@@ -91,8 +91,8 @@ function* readItems(openings: readonly Nested[], more: boolean): Generator<ReadI
 }
 
 function readItem({ value, place, within }: Nested): ReadItem {
-  const { data, error } = item.safeParse(value);
-  if (error) return malformed(place, error);
+  const { data, fault } = itemOf(item, value, place);
+  if (fault) return fault;
   const id = idIn(value);
   if (id === undefined) return leftOut(place, 'no-id', 'It has no id.');
   const date = dateFrom(data.date, isoMoment);

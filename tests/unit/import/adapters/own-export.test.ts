@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { wordsAsLines } from '../../../../src/import/adapters/words.ts';
+import { allCommentData, commentsJsonl } from '../../../../src/model/comment-data.ts';
 import { captureBytes, captureText, editedLine, leftOut, read } from '../../../support/captures.ts';
+import { realArchive } from '../../../support/real-archive.ts';
 
 const FILE = 'h200-debate/comments.jsonl';
 const thread = read(captureBytes(FILE));
@@ -55,6 +58,28 @@ describe('an archive’s own export', () => {
   it('keeps the place of what was deleted at the source, or removed here', () => {
     expect(thread.comments[2]).toMatchObject({ words: null, withheld: 'deleted' });
     expect(thread.comments[5]).toMatchObject({ words: null, withheld: 'deleted' });
+  });
+
+  it('gives every comment of the archive back, word for word, with the parent it has here', () => {
+    const archive = realArchive();
+    const exported = commentsJsonl(
+      allCommentData(archive, (number) => `https://archive.example/c/${number}/`),
+    );
+    const { comments, quarantined } = read(exported);
+    expect(quarantined).toEqual([]);
+    expect(
+      comments.map(({ id, words, inferred }) => [
+        id,
+        words && wordsAsLines(words),
+        inferred?.parent?.id,
+      ]),
+    ).toEqual(
+      [...archive.comments.values()].map(({ number, lines, parent }) => [
+        `c${number}`,
+        lines,
+        parent === null ? null : `c${parent}`,
+      ]),
+    );
   });
 
   it('may be the file of one comment', () => {
