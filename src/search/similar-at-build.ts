@@ -1,0 +1,23 @@
+import type { Archive, Comment } from '../schema/archive.ts';
+import { buildEngine } from './build-index.ts';
+import { type Similar, similarTo } from './similar.ts';
+
+/** In a larger archive, comparing every comment with all others would hold up the build. */
+export const MOST_COMPARED = 5000;
+
+/**
+ * The comments that share words with a comment, but for those next to it, which its page shows anyway; at most
+ * `limit`. `undefined` in an archive so large that they are found in a reader's browser, on request, by `like:`.
+ */
+export async function similarAtBuild(
+  { number, parent }: Pick<Comment, 'number' | 'parent'>,
+  archive: Archive,
+  limit: number,
+): Promise<Similar[] | undefined> {
+  if (archive.comments.size > MOST_COMPARED) return undefined;
+  const near = [...archive.comments.values()].filter(
+    (other) => other.parent === number || other.number === parent,
+  );
+  const ignored = new Set(near.map((other) => other.number));
+  return similarTo(number, await buildEngine(archive), ignored, limit);
+}
