@@ -18,6 +18,7 @@ export interface Found {
 }
 
 const WEIGHED = { extra: ['title'], words: ['own', 'quoted'] };
+const OWN = { ...WEIGHED, fields: { own: COMMENT_FIELDS.own } };
 
 /** Comments that hold a word and every phrase, hold nothing excluded and meet every condition, best first. */
 export function matching(
@@ -27,9 +28,11 @@ export function matching(
   engine: Engine,
 ): Found[] {
   const { own, title } = COMMENT_FIELDS;
-  // Only a writer's own words are shared with a comment.
-  const fields = conditions.own || conditions.like.length > 0 ? { own, title } : COMMENT_FIELDS;
+  const fields = conditions.own ? { own, title } : COMMENT_FIELDS;
   const ranked = rank(engine.commentIndex, units, { ...WEIGHED, fields });
+  // What is alike by its labels or by words it quotes shares no words of its own.
+  const sharing = conditions.like.length > 0 ? rank(engine.commentIndex, units, OWN) : undefined;
+  const sharers = sharing && new Set(sharing.map(({ id }) => id));
   const excluded = excludedBy(words.excluded, conditions.own, engine);
   // Without a word to look up, every comment is a candidate.
   const unranked =
@@ -42,6 +45,7 @@ export function matching(
   const add = (id: number, complete: boolean, byLabel: boolean) => {
     const document = engine.documents.get(id);
     if (!document || excluded.has(id) || conditions.like.includes(id)) return;
+    if (sharers && !sharers.has(id)) return;
     if (!conditions.tests.every(({ test }) => test(document))) return;
     if (rows.length > 0) {
       const text = conditions.own ? ownWords(document) : document.text;

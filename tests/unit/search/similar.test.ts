@@ -32,6 +32,12 @@ describe('a similar comment', () => {
     expect(similarTo(99, engine, new Set(), 10)).toEqual([]);
   });
 
+  it('Stands above others when it is filed under the same questions and claims', () => {
+    const [first] = similarTo(5, realEngine, new Set([4]), 3);
+    expect(first).toMatchObject({ number: 7 });
+    expect(first?.shared).toEqual(expect.arrayContaining(['gain', 'loss', 'zero']));
+  });
+
   it('Names six shared words at most, each of which it holds', () => {
     for (const number of realEngine.documents.keys()) {
       for (const similar of similarTo(number, realEngine, new Set(), 5)) {
