@@ -1,4 +1,3 @@
-import { opening } from '../model/excerpt.ts';
 import { writtenForms } from '../search/forms.ts';
 import type { Mark } from '../search/marks.ts';
 import { hitsIn, marksOf } from '../search/marks.ts';
@@ -6,9 +5,6 @@ import { parseQuery } from '../search/query.ts';
 import { type Concept, conceptFinder } from '../search/vocabulary.ts';
 import { wordsOf } from '../search/words.ts';
 import { BodyText } from './body-text.ts';
-
-/** Characters of what was searched for that are said again. */
-const SAID = 80;
 
 /** Paints the words of `?q=` in the comments of a thread, changing no element, with a button to clear them. */
 export async function markWords(thread: HTMLElement): Promise<void> {
@@ -22,12 +18,11 @@ export async function markWords(thread: HTMLElement): Promise<void> {
   const ranges = [...thread.querySelectorAll('.body')].flatMap((body) => rangesIn(body, marks));
   CSS.highlights.set('query', new Highlight(...ranges));
 
-  const words = opening([typed], SAID);
   const said = document.createElement('span');
   said.textContent =
     ranges.length === 0
-      ? `No word of “${words}” stands in this thread.`
-      : `${ranges.length} ${ranges.length === 1 ? 'word' : 'words'} marked for “${words}”.`;
+      ? `No word of “${typed}” stands in this thread.`
+      : `${ranges.length} ${ranges.length === 1 ? 'word' : 'words'} marked for “${typed}”.`;
   const clear = document.createElement('button');
   clear.type = 'button';
   clear.className = 'plain linked';

@@ -1,4 +1,5 @@
-import { type Clause, parseQuery, printQuery } from './query.ts';
+import { printQuery } from './print-query.ts';
+import { type Clause, parseQuery } from './query.ts';
 
 /** Characters of a query that stand in an address as typed: servers refuse addresses of some 8,000. */
 const LONGEST_IN_ADDRESS = 1500;

@@ -40,18 +40,6 @@ export function parseQuery(typed: string): Query {
   return { clauses, growing };
 }
 
-/** Writes a query so that reading it gives an equal one. */
-export function printQuery({ clauses, growing }: Query): string {
-  const last = clauses.at(-1);
-  const parts = clauses.map((clause) => {
-    const not = clause.excluded ? '-' : '';
-    if (clause.kind === 'word') return `${not}${clause.text}`;
-    if (clause.kind === 'operator') return `${not}${clause.name}:${quotedIfNeeded(clause.value)}`;
-    return `${not}"${clause.text}${growing && clause === last ? '' : '"'}`;
-  });
-  return `${parts.join(' ')}${last?.kind === 'word' && !growing ? ' ' : ''}`;
-}
-
 function clauseOf(part: string, groups: Record<string, string | undefined>): Clause | undefined {
   const excluded = groups['not'] === '-';
   if (groups['operator'] !== undefined) {
@@ -71,8 +59,4 @@ function clauseOf(part: string, groups: Record<string, string | undefined>): Cla
 /** Whether a phrase has its closing mark. */
 function closes(clause: Clause, part: string): boolean {
   return clause.kind === 'phrase' && /["“”„«»]$/u.test(part);
-}
-
-function quotedIfNeeded(value: string): string {
-  return /\s|^\/\//u.test(value) ? `"${value}"` : value;
 }

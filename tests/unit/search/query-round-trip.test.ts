@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, printQuery } from '../../../src/search/query.ts';
+import { printQuery } from '../../../src/search/print-query.ts';
+import { parseQuery } from '../../../src/search/query.ts';
 import { wordsOf } from '../../../src/search/words.ts';
 import { anyCharacter } from '../../support/any-character.ts';
 

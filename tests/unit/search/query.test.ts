@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery, printQuery } from '../../../src/search/query.ts';
+import { printQuery } from '../../../src/search/print-query.ts';
+import { parseQuery } from '../../../src/search/query.ts';
 
 const word = (text: string) => ({ kind: 'word', text, excluded: false });
 const phrase = (text: string) => ({ kind: 'phrase', text, excluded: false });
