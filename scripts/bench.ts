@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => import('../tests/bench/search-speed.ts'),
   previews: async () => (await import('./bench-previews.ts')).benchPreviews(),
   cite: async () => (await import('./bench-cite.ts')).benchCite(),
+  draft: () => import('../tests/bench/draft.ts'),
   relevance: () => import('../tests/bench/relevance/run.ts'),
 };
 

@@ -8,14 +8,19 @@ import { readCapture } from '../src/import/adapters/read-capture.ts';
 import { planImport } from '../src/import/plan-import.ts';
 import { recoverContent } from '../src/import/recover-content.ts';
 import { reportText } from '../src/import/report.ts';
+import type { Changes } from '../src/import/with-changes.ts';
 import { writeChecked } from '../src/import/write-import.ts';
+import type { CapturedThread } from '../src/schema/captured-thread.ts';
 import { contentFolder } from '../src/site.ts';
 import { version } from '../src/version.ts';
+import { draftIn, type PastedInput, planOf, writeDraft } from './import-pasted.ts';
 import { progressOn } from './progress.ts';
 
 // Takes a saved comment section into the archive: `npm run import -- <capture> --thread <slug>`. CONTRIBUTING.md, “Add a
 // thread”, says how to save one and what each option is for. Writes everything or nothing.
 const USAGE = `npm run import -- <capture> --thread <slug> [--on 2026-01-31] [--dry-run]
+npm run import -- <pasted text>… --thread <slug> [--draft FILE] [--passes 1-20,21-50]
+npm run import -- <corrected draft> [--dry-run]
   [--title '…'] [--publication '…'] [--source https://…] [--published 2025-12-08]
   [--lede '…'] [--how '…'] [--part]`;
 
@@ -38,6 +43,8 @@ function options() {
         lede: { type: 'string' },
         how: { type: 'string' },
         part: { type: 'boolean' },
+        draft: { type: 'string' },
+        passes: { type: 'string' },
         'dry-run': { type: 'boolean' },
       },
     });
@@ -55,9 +62,10 @@ function bytesOf(path: string): Uint8Array {
 }
 
 const { values, positionals } = options();
-const [path, ...more] = positionals;
-const { thread } = values;
-if (path === undefined || more.length > 0 || thread === undefined) stop(USAGE);
+const dryRun = values['dry-run'] ?? false;
+const inputs = positionals.map((path) => ({ path, bytes: bytesOf(path) }));
+const [first, ...more] = inputs;
+if (!first) stop(USAGE);
 
 const folder = resolve(contentFolder(process.env));
 try {
@@ -65,43 +73,40 @@ try {
 } catch (error) {
   stop(String(error));
 }
-const bytes = bytesOf(path);
-const structure = readCapture(bytes);
-if (!structure) {
-  stop(
-    `No adapter knows the format of ${basename(path)}. content/README.md names those it can read.`,
-  );
-}
 const progress = progressOn(process.stderr);
-progress('comments read', structure.comments.length, structure.comments.length);
+const structure = more.length === 0 ? readCapture(first.bytes) : undefined;
+const draft = structure ? undefined : draftIn(inputs);
+const { thread } = values;
+if (thread === undefined && draft === undefined) stop(USAGE);
+if (structure) progress('comments read', structure.comments.length, structure.comments.length);
 const content = readContent(folder);
 const problems = checkContent(content);
 if (problems.length > 0) stop(formatProblems(problems));
-const plan = planImport(content, {
-  file: basename(path),
-  bytes,
-  structure,
-  thread,
-  capturedOn: values.on ?? null,
-  addedOn: new Date().toISOString().slice(0, 10),
-  capturedHow: values.how,
-  part: values.part,
-  given: values,
-});
-if (plan.kind === 'refused') stop(plan.faults.join('\n'));
-if (plan.kind === 'known') {
-  console.log(`This capture is in the archive: content/captures/${plan.capture}. Nothing to do.`);
-} else {
-  const dryRun = values['dry-run'] ?? false;
-  const wrong = writeChecked({
-    folder,
-    content,
-    changes: plan.changes,
-    since: version,
-    dryRun,
-    progress,
-  });
+
+function write(changes: Changes): void {
+  const since = version;
+  const wrong = writeChecked({ folder, content, changes, since, dryRun, progress });
   if (wrong !== undefined) stop(wrong);
+}
+
+function importStructured(structured: CapturedThread, input: PastedInput, slug: string): void {
+  const plan = planImport(content, {
+    file: basename(input.path),
+    bytes: input.bytes,
+    structure: structured,
+    thread: slug,
+    capturedOn: values.on ?? null,
+    addedOn: new Date().toISOString().slice(0, 10),
+    capturedHow: values.how,
+    part: values.part,
+    given: values,
+  });
+  if (plan.kind === 'refused') stop(plan.faults.join('\n'));
+  if (plan.kind === 'known') {
+    console.log(`This capture is in the archive: content/captures/${plan.capture}. Nothing to do.`);
+    return;
+  }
+  write(plan.changes);
   console.log(reportText(plan.report));
   if (values.on === undefined) {
     console.log('No day of the capture was given (--on): none is recorded.');
@@ -112,4 +117,21 @@ if (plan.kind === 'known') {
       ? `Would write ${plan.changes.size} files. A dry run writes nothing.`
       : `Saved as content/captures/${capture}, with its report. Then: npm run check.`,
   );
+}
+
+function importDraft(text: string, { path }: PastedInput): void {
+  const { changes, reports, notes } = planOf(content, path, text, values);
+  write(changes);
+  for (const line of [...reports.map(reportText), ...notes]) console.log(line);
+  if (changes.size === 0) console.log('The archive has all of this draft. Nothing to do.');
+  else if (dryRun) console.log(`Would write ${changes.size} files. A dry run writes nothing.`);
+  else console.log(`Wrote ${changes.size} files. Then: npm run check.`);
+}
+
+try {
+  if (structure && thread !== undefined) importStructured(structure, first, thread);
+  else if (draft !== undefined) importDraft(draft, first);
+  else console.log(writeDraft(content, inputs, thread ?? '', values));
+} catch (error) {
+  stop(error instanceof Error ? error.message : String(error));
 }

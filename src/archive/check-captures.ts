@@ -1,4 +1,5 @@
 import { isLines } from '../schema/comment.ts';
+import { linesOf } from './bars.ts';
 import type { Problem } from './problem.ts';
 import type { CaptureFile } from './read-captures.ts';
 import type { Content } from './read-content.ts';
@@ -59,14 +60,21 @@ function checkFile({ file, capture, actualSha256 }: CaptureFile, slugs: Set<stri
 }
 
 function checkLines({ file, capture }: CaptureFile, owners: Map<string, number[]>): Problem[] {
+  const own = new Set((capture.pageLines ?? []).flatMap(linesOf));
   return capturedLines(capture.lines, `1-${capture.lines.length}`).flatMap(({ line, text }) => {
     const claimed = owners.get(`${capture.id}:${line}`) ?? [];
-    if (claimed.length === 1) return [];
+    if (own.has(line) && claimed.length > 0) {
+      const what = `comment ${claimed.join(' and ')} holds a line that is the page’s own`;
+      const fix = 'take the line out of pageLines in the sidecar, or out of the comment';
+      return [{ file, line, what, fix }];
+    }
+    if (claimed.length === 1 || own.has(line)) return [];
     const what =
       claimed.length === 0
         ? `no comment holds this line: ${JSON.stringify(text)}`
         : `comments ${claimed.join(' and ')} both hold this line`;
-    const fix = 'give the line to exactly one comment, under captured';
+    const fix =
+      'give the line to exactly one comment, under captured, or to pageLines in the sidecar';
     return [{ file, line, what, fix }];
   });
 }

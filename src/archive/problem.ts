@@ -8,15 +8,15 @@ export interface Problem {
   fix: string;
 }
 
-/** All problems as plain text for a terminal or a log, one block each, in file order. */
-export function formatProblems(problems: readonly Problem[]): string {
+/** All problems as plain text for a terminal or a log, one block each, in file order; `folder` is where the files lie. */
+export function formatProblems(problems: readonly Problem[], folder = 'content/'): string {
   const byPlace = problems.toSorted(
     (a, b) =>
       a.file.localeCompare(b.file, 'en', { numeric: true }) || (a.line ?? 0) - (b.line ?? 0),
   );
   const blocks = byPlace.map(({ file, line, what, expected, found, fix }) =>
     [
-      `content/${file}${line === undefined ? '' : `:${line}`}`,
+      `${folder}${file}${line === undefined ? '' : `:${line}`}`,
       `  ${what}`,
       ...(expected === undefined ? [] : [`  expected: ${expected}`]),
       ...(found === undefined ? [] : [`  found:    ${found}`]),
@@ -24,5 +24,5 @@ export function formatProblems(problems: readonly Problem[]): string {
     ].join('\n'),
   );
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${blocks.join('\n\n')}\n\n${count} in content/.`;
+  return `${blocks.join('\n\n')}\n\n${count}${folder === '' ? '' : ` in ${folder}`}.`;
 }

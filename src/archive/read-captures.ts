@@ -5,6 +5,7 @@ import { readCapture } from '../import/adapters/read-capture.ts';
 import type { Capture } from '../schema/archive.ts';
 import { captureSidecar } from '../schema/capture.ts';
 import type { CapturedComment, CapturedThread } from '../schema/captured-thread.ts';
+import { textLines } from './capture-text.ts';
 import { decodeText, names, readText } from './content-files.ts';
 import { parseYaml } from './front-matter.ts';
 import type { Problem } from './problem.ts';
@@ -82,7 +83,7 @@ export function captureIn(
   const text = pasted ? decodeText(file, bytes, problems) : '';
   if (text === undefined) return [];
   const structure = pasted ? undefined : readCapture(bytes);
-  const lines = pasted ? text.split(/\r\n|\n|\r/) : [];
+  const lines = pasted ? textLines(text) : [];
   return [
     {
       file,

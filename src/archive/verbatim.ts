@@ -21,7 +21,8 @@ const REWORD =
 
 /**
  * The verbatim check of one comment (DESIGN 4): its lines must be a merge of the passes that hold it,
- * each pass whole and in order, every line in at least one of them, character for character. A comment that was removed
+ * each pass whole and in order, every line in at least one of them, character for character; a pass marked as having
+ * other words than those shown is none of them. A comment that was removed
  * or moved has no words to check; one from captures with structure alone is checked by `checkStructured`.
  */
 export function checkVerbatim(
@@ -58,10 +59,15 @@ export function checkVerbatim(
 }
 
 function passLines(comment: Comment, captures: ReadonlyMap<string, CaptureFile>): PassLines[] {
-  return comment.captured.filter(isLines).map(({ capture, pass, lines }) => ({
+  const shown = comment.captured.filter(({ words }) => words === undefined);
+  const passes = shown.filter(isLines).map(({ capture, pass, lines }) => ({
     place: `content/captures/${capture}, pass ${pass}`,
     lines: capturedLines(captures.get(capture)?.capture.lines ?? [], lines),
   }));
+  if (shown.every(isLines)) return passes;
+  // `checkStructured` has compared the words with the captures with structure that hold them.
+  const whole = comment.lines.map((text, index) => ({ text, line: index + 1 }));
+  return [...passes, { place: 'a capture with structure', lines: whole }];
 }
 
 /** The lines of a capture in a range such as `'6-7'`, without those that hold white space alone. */

@@ -16,7 +16,7 @@ export const FORMAT_NAMES: Readonly<Record<CaptureFormat, string>> = {
 };
 
 /** What none of a capture's comments record, in the words of sidecars. */
-export function unknownIn({ comments }: CapturedThread): string[] {
+export function unknownIn({ comments }: Pick<CapturedThread, 'comments'>): string[] {
   const has = (right: (comment: CapturedThread['comments'][number]) => boolean) =>
     comments.some(right);
   return [

@@ -24,7 +24,10 @@ export type NewThread =
  * The file of a thread from its first capture. Nothing is made up: what neither the capture nor the editor says of the
  * source is asked for, and the introduction says that nobody has written one.
  */
-export function newThread(structure: CapturedThread, given: SourceGiven): NewThread {
+export function newThread(
+  structure: Pick<CapturedThread, 'format' | 'source' | 'comments'>,
+  given: SourceGiven,
+): NewThread {
   const { source: captured } = structure;
   const title = given.title ?? captured.title;
   const publication = given.publication ?? captured.publication;
@@ -38,7 +41,6 @@ export function newThread(structure: CapturedThread, given: SourceGiven): NewThr
   const said = (['title', 'publication', 'source', 'published'] as const).filter(
     (field) => given[field] !== undefined,
   );
-  const lacking = unknownIn(structure);
   const parsed = threadFrontMatter.safeParse({
     title: `Comments on “${title}”`,
     lede: given.lede ?? `Comments on “${title}”, published by ${publication}.`,
@@ -56,9 +58,7 @@ export function newThread(structure: CapturedThread, given: SourceGiven): NewThr
               reason: `whoever added the capture gave its ${said.join(', ').replace('source', 'address')}`,
             },
     },
-    provenance: `Read by program from ${FORMAT_NAMES[structure.format]}: words, and what else is recorded, are as the capture has them.${
-      lacking.length > 0 ? ` It does not record: ${lacking.join(', ')}.` : ''
-    }`,
+    provenance: provenanceOf(structure),
   });
   if (!parsed.success) {
     return {
@@ -66,6 +66,17 @@ export function newThread(structure: CapturedThread, given: SourceGiven): NewThr
     };
   }
   return { file: threadFile(parsed.data, INTRODUCTION) };
+}
+
+/** How the words came here, and what was worked out from them. */
+function provenanceOf(structure: Pick<CapturedThread, 'format' | 'comments'>): string {
+  if (structure.format === 'pasted-text') {
+    return 'The capture kept the words but no names, dates or reply arrows. Where a comment ends, who answers whom and who speaks for the publication have been worked out from the text.';
+  }
+  const lacking = unknownIn(structure);
+  return `Read by program from ${FORMAT_NAMES[structure.format]}: words, and what else is recorded, are as the capture has them.${
+    lacking.length > 0 ? ` It does not record: ${lacking.join(', ')}.` : ''
+  }`;
 }
 
 const INTRODUCTION = `## About this thread

@@ -13,6 +13,7 @@ const FIELDS = [
   'addedOn',
   'reported',
   'extent',
+  'pageLines',
 ] as const;
 
 /** The sidecar of a capture, `content/captures/<thread>/<file>.yaml`. @throws ZodError when it does not fit its schema. */

@@ -42,6 +42,13 @@ export const captureSidecar = z.strictObject({
     .literal('part')
     .optional()
     .describe('Only where it holds a part of the thread alone and does not say so itself.'),
+  pageLines: z
+    .array(lineRange)
+    .min(1)
+    .optional()
+    .describe(
+      'Only of pasted text: lines that are the page’s own and no words of a comment: a button, a name, a time.',
+    ),
   passes: z
     .record(z.string().min(1), lineRange)
     .default({})

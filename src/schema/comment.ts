@@ -52,6 +52,10 @@ const capturedLines = z
     capture: captureId,
     pass: z.string().min(1).describe('Which time through the source page.'),
     lines: lineRange.describe('The lines of the file, counted from 1, both ends included.'),
+    words: z
+      .literal('other')
+      .optional()
+      .describe('Only where these lines are other words than those shown.'),
   })
   .describe('Where one pass over the source page holds this comment: captures without structure.');
 

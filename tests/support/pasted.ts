@@ -22,13 +22,13 @@ export function pasted(text: string, file = 'paste.txt'): PastedFile {
     capturedOn: null,
     capturedHow: 'Pasted for a test.',
     unknown: ['authors'],
-    text,
+    lines: textLines(text),
   };
 }
 
 /** Pasted files as `readDraft` wants them. */
 export function textsOf(...files: PastedFile[]): CaptureTexts {
-  return new Map(files.map(({ file, text, sha256 }) => [file, { lines: textLines(text), sha256 }]));
+  return new Map(files.map(({ file, lines, sha256 }) => [file, { lines, sha256 }]));
 }
 
 /** A thread of which the archive holds nothing. */

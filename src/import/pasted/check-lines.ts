@@ -2,7 +2,7 @@ import type { Problem } from '../../archive/problem.ts';
 import { bounds } from '../../archive/verbatim.ts';
 import type { DraftFrontMatter, DraftLine } from './draft.ts';
 import type { Place } from './merge-passes.ts';
-import type { OutlineComment, OutlineLine } from './read-outline.ts';
+import type { Outline, OutlineComment, OutlineLine } from './read-outline.ts';
 
 /** The captures of a draft by name: their lines, from line 1, and the SHA-256 of their bytes. */
 export type CaptureTexts = ReadonlyMap<string, { lines: readonly string[]; sha256: string }>;
@@ -28,13 +28,14 @@ const RESTORE = 'put the words of the capture back; a draft changes where lines 
 export function checkLines(
   file: string,
   { captures: listed }: DraftFrontMatter,
-  outline: readonly OutlineComment[],
+  { above, comments: outline }: Outline,
   captures: CaptureTexts,
   problems: Problem[],
-): DraftLine[][] {
+): { above: DraftLine[]; lines: DraftLine[][] } {
   const wrong: Wrong = (line, what, fix, more) =>
     problems.push({ file, ...(line !== undefined && { line }), what, fix, ...more });
   const due = dueLines(listed, captures, wrong);
+  const loose = above.map((line) => checkLine(line, -1, due, wrong));
   const lines = outline.map((comment, owner) =>
     comment.lines.map((line) => checkLine(line, owner, due, wrong)),
   );
@@ -45,7 +46,7 @@ export function checkLines(
   }
   checkOrder(outline, wrong);
   checkTogether(due, wrong);
-  return lines;
+  return { above: loose, lines };
 }
 
 /** Every line that must stand in the draft, by place such as `A1`, in order of pass and line. */

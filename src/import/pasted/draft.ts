@@ -76,6 +76,8 @@ export type DraftComment = NewComment | KnownComment;
 
 /** What a person corrects: comments in outline order, each after the one it answers. */
 export interface Draft extends Omit<DraftFrontMatter, 'draft'> {
+  /** Lines of the page’s own above the first comment. */
+  above: readonly DraftLine[];
   comments: readonly DraftComment[];
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../archive/problem.ts';
-import type { CommentFrontMatter } from '../../schema/comment.ts';
-import { isLines } from '../../schema/comment.ts';
+import type { CapturedLines, CommentFrontMatter } from '../../schema/comment.ts';
+import type { ArchivedComment } from '../identify.ts';
 import { markdownFromLines } from '../markdown-from-lines.ts';
 import { commentFile } from '../write-comment.ts';
 import { align } from './align.ts';
@@ -10,35 +10,27 @@ import {
   draftedLines,
   frontMatterOf,
   partsOf,
-  positionOf,
   rangesIn,
   wordPlaces,
 } from './comments-of-draft.ts';
 import type { Draft, DraftComment } from './draft.ts';
-import { mergePasses, type Place } from './merge-passes.ts';
+import { type DraftNumbers, heldPlaces, numberDraft } from './draft-numbers.ts';
 import { resolved } from './references.ts';
-
-/** A comment of the archive: its front matter, the body of its file, and the lines that renders to. */
-export interface ArchivedComment {
-  frontMatter: CommentFrontMatter;
-  body: string;
-  lines: readonly string[];
-}
 
 /** What the import of a draft writes and reports; nothing is written yet. */
 export interface DraftImport {
   /** Comment files by number: new ones, and those that a new capture holds, too. */
   files: ReadonlyMap<number, string>;
+  /** The number of each comment of the draft. */
+  numbers: readonly number[];
   /** Comments that got a number, in page order. */
-  added: number[];
-  /** Comments as they were. */
-  same: number[];
-  /** Comments that got a part of a new capture. */
-  changed: number[];
+  added: readonly number[];
+  /** Comments of which a new capture has other words than those shown. */
+  changed: readonly number[];
   /** Lines of each capture that are the page's own, as ranges, by the capture's name in the draft. */
   pageLines: ReadonlyMap<string, string[]>;
   /** What the draft says otherwise than the archive, which stays as it is. */
-  kept: string[];
+  kept: readonly string[];
 }
 
 /** What is wrong with a draft beside the archive, or what its import does. */
@@ -46,147 +38,79 @@ export type DraftPlan = { ok: true; plan: DraftImport } | { ok: false; problems:
 
 /**
  * Plans the import of a corrected draft. New comments get numbers in page order after `highest`. A comment whose lines
- * the archive holds already is known by them: it keeps its number, parent, reasons and labels, and gets only the parts
- * of captures it lacks. A second import of one draft therefore changes nothing.
+ * the archive holds already is known by them: it keeps its number, parent, reasons, labels and words, and gets only the
+ * parts of captures it lacks. A second import of one draft therefore changes nothing.
  *
- * @param archived the comments of the thread by number.
- * @param highest the highest number of the whole archive.
+ * @param archive the comments of the thread by number, and the highest number of the whole archive.
  */
 export function planDraft(
   file: string,
   draft: Draft,
   texts: CaptureTexts,
-  { archived, highest }: { archived: ReadonlyMap<number, ArchivedComment>; highest: number },
+  archive: { archived: ReadonlyMap<number, ArchivedComment>; highest: number },
 ): DraftPlan {
   const lines = draftedLines(draft, texts);
   const problems: Problem[] = [];
-  const numbers = knownNumbers(file, draft, lines, archived, problems);
+  const numbering = numberDraft(file, draft, lines, archive, problems);
   if (problems.length > 0) return { ok: false, problems };
-  const added = draft.comments
-    .map((comment, index) => ({ index, at: positionOf(comment, lines) }))
-    .filter(({ index }) => numbers[index] === undefined)
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ index }, count) => {
-      numbers[index] = highest + 1 + count;
-      return highest + 1 + count;
-    });
-  const named = namesIn(draft.comments, numbers);
-  const numberOf = (name: string) =>
-    named.get(name) ?? (/^\d/.test(name) ? Number(name) : undefined);
-  const plan = { files: new Map<number, string>(), same: [], changed: [], kept: [], added };
-  const fresh = new Set(added);
-  const done: Pick<DraftImport, 'same' | 'changed' | 'kept'> = plan;
+  const { numbers, added } = numbering;
+  const files = new Map<number, string>();
+  const [changed, kept]: [number[], string[]] = [[], []];
   for (const [index, comment] of draft.comments.entries()) {
     const number = numbers[index] ?? 0;
     const parent = comment.parent === null ? null : (numbers[comment.parent] ?? null);
-    const old = archived.get(number);
-    const words = comment.lines.filter((line) => line.words);
-    const parts = (places: readonly Place[]) => partsOf(draft.thread, places, lines);
-    if (comment.kind === 'new' && fresh.has(number)) {
-      const captured = parts(wordPlaces(comment.lines));
-      const data = frontMatterOf(comment, { number, parent }, captured, numberOf);
-      plan.files.set(number, commentFile(data, markdownFromLines(words.map(({ text }) => text))));
-    } else if (old) {
-      done.kept.push(...differences(comment, parent, old.frontMatter, numberOf));
-      const owned = heldPlaces(old, draft.thread, lines);
-      const missing = wordPlaces(words).filter(({ pass, line }) => !owned.has(`${pass}${line}`));
-      if (missing.length === 0) done.same.push(number);
-      else {
-        done.changed.push(number);
-        plan.files.set(number, extended(old, words, parts(missing)));
-      }
+    const old = archive.archived.get(number);
+    if (old) {
+      kept.push(...differences(comment, parent, old.frontMatter, numbering));
+      const update = extended(old, comment, draft.thread, lines);
+      if (update) files.set(number, update.file);
+      if (update?.other) changed.push(number);
+    } else if (comment.kind === 'new') {
+      const captured = partsOf(draft.thread, wordPlaces(comment.lines), lines);
+      const data = frontMatterOf(comment, { number, parent }, captured, numbering.numberOf);
+      files.set(number, commentFile(data, markdownFromLines(wordsOf(comment))));
     }
   }
-  return { ok: true, plan: { ...plan, pageLines: pageLinesOf(draft, lines) } };
+  const pageLines = pageLinesOf(draft, lines);
+  return { ok: true, plan: { files, numbers, added, changed, pageLines, kept } };
 }
 
-/** For each comment of a draft, the number it has in the archive by its heading or its lines. */
-function knownNumbers(
-  file: string,
-  { thread, comments }: Draft,
-  lines: DraftedLines,
-  archived: ReadonlyMap<number, ArchivedComment>,
-  problems: Problem[],
-): (number | undefined)[] {
-  const owners = new Map<string, number>();
-  for (const [number, comment] of archived) {
-    for (const place of heldPlaces(comment, thread, lines)) owners.set(place, number);
-  }
-  const first = new Map<number, string>();
-  return comments.map((comment) => {
-    const places = wordPlaces(comment.lines).map(({ pass, line }) => `${pass}${line}`);
-    const held = places.flatMap((place) => owners.get(place) ?? []);
-    const known = new Set(comment.kind === 'known' ? [comment.number, ...held] : held);
-    const [number] = known;
-    const name = comment.kind === 'known' ? `@${comment.number}` : `@${comment.label ?? places[0]}`;
-    const wrong = (what: string, fix: string) => problems.push({ file, what, fix });
-    const fix = 'numbers never change: give each comment its own lines back';
-    if (known.size > 1) {
-      wrong(`${name} has lines of comments ${[...known].join(' and ')} of the archive`, fix);
-    } else if (number !== undefined && !archived.has(number)) {
-      wrong(`${name}: the thread has no comment ${number}`, 'name a comment of the archive');
-    } else if (number !== undefined && first.has(number)) {
-      wrong(`${first.get(number)} and ${name} both have lines of comment ${number}`, fix);
-    }
-    if (number !== undefined) first.set(number, name);
-    return number;
-  });
+function wordsOf({ lines }: DraftComment): string[] {
+  return lines.flatMap(({ text, words }) => (words ? [text] : []));
 }
 
-/** The places of a comment in the passes of a draft. */
-function heldPlaces(
-  { frontMatter }: ArchivedComment,
-  thread: string,
-  { captureOf, passes }: DraftedLines,
-): Set<string> {
-  const places = frontMatter.captured.filter(isLines).flatMap(({ capture, pass, lines }) => {
-    if (capture !== `${thread}/${captureOf.get(pass)}`) return [];
-    const [from = 0, to = from] = lines.split('-').map(Number);
-    const held = passes.get(pass) ?? [];
-    return held.filter((line) => line >= from && line <= to).map((line) => `${pass}${line}`);
-  });
-  return new Set(places);
-}
-
-function namesIn(
-  comments: readonly DraftComment[],
-  numbers: readonly (number | undefined)[],
-): Map<string, number> {
-  return new Map(
-    comments.flatMap((comment, index) => {
-      const number = numbers[index];
-      const name = comment.kind === 'known' ? String(comment.number) : comment.label;
-      return name === null || number === undefined ? [] : [[name, number] as const];
-    }),
-  );
-}
-
-/** A known comment's file with more parts; its words with the lines that only those have. */
+/**
+ * A known comment's file with the parts it lacks; undefined when it lacks none. Its words are promised by the ledger
+ * and stay: where a new capture has others, its parts say so.
+ */
 function extended(
-  { frontMatter, body, lines }: ArchivedComment,
-  words: readonly { text: string }[],
-  parts: CommentFrontMatter['captured'],
-): string {
-  const data = { ...frontMatter, captured: [...frontMatter.captured, ...parts] };
-  const found = words.map(({ text }) => text);
-  if (align(lines, found).length === found.length) return commentFile(data, body);
-  const pass = (name: string, texts: readonly string[]) => ({
-    name,
-    lines: texts.map((text, line) => ({ text, line })),
-  });
-  const merged = mergePasses([pass('old', lines), pass('new', found)]).map(({ text }) => text);
-  return commentFile(data, markdownFromLines(merged));
+  old: ArchivedComment,
+  comment: DraftComment,
+  thread: string,
+  lines: DraftedLines,
+): { file: string; other: boolean } | undefined {
+  const owned = heldPlaces(old, thread, lines);
+  const missing = wordPlaces(comment.lines).filter(
+    ({ pass, line }) => !owned.has(`${pass}${line}`),
+  );
+  if (missing.length === 0) return undefined;
+  const words = wordsOf(comment);
+  const other = align(old.lines, words).length < words.length;
+  const parts = partsOf(thread, missing, lines).map(
+    (part): CapturedLines => (other ? { ...part, words: 'other' } : part),
+  );
+  const captured = [...old.frontMatter.captured, ...parts];
+  return { file: commentFile({ ...old.frontMatter, captured }, old.body), other };
 }
 
-/** What a draft says of a known comment otherwise than its file. */
+/** What a draft says of a known comment otherwise than its file; labels apart, which are an editor's to change. */
 function differences(
   comment: DraftComment,
   parent: number | null,
   { number, parent: answered, parentBasis, author }: CommentFrontMatter,
-  numberOf: (name: string) => number | undefined,
+  { numberOf }: DraftNumbers,
 ): string[] {
-  const fields: string[] = [];
-  if (parent !== answered) fields.push('what it answers');
+  const fields = parent === answered ? [] : ['what it answers'];
   if (comment.kind === 'new') {
     const { confidence, reason } = comment.placed;
     const same =
@@ -200,8 +124,8 @@ function differences(
 }
 
 function pageLinesOf(draft: Draft, lines: DraftedLines): Map<string, string[]> {
-  const own = draft.comments.flatMap((comment) =>
-    comment.lines.flatMap(({ words, places }) => (words ? [] : places)),
+  const own = [...draft.above, ...draft.comments.flatMap((comment) => comment.lines)].flatMap(
+    ({ words, places }) => (words ? [] : places),
   );
   const byPass = Map.groupBy(own, ({ pass }) => pass);
   const found = new Map<string, string[]>();

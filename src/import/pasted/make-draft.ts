@@ -1,4 +1,4 @@
-import { textLines } from '../../archive/capture-text.ts';
+import { bounds } from '../../archive/verbatim.ts';
 import type { Draft, DraftedCapture } from './draft.ts';
 import { type KnownWords, knownLines } from './known.ts';
 import { mergePasses, type Pass, type PastedLine } from './merge-passes.ts';
@@ -7,11 +7,13 @@ import { findPasses } from './passes.ts';
 import { type KnownPart, suggest } from './suggest/suggest.ts';
 import { draftText } from './write-draft.ts';
 
-/** A pasted file: its text, and what the archive says of it if it holds it already. */
+/** A pasted file: its lines from line 1, and what the archive says of it if it holds it already. */
 export interface PastedFile extends Omit<DraftedCapture, 'passes'> {
-  text: string;
-  /** Its passes by name; looked for where they are not known. */
+  lines: readonly string[];
+  /** Its passes by name, where the archive has them. */
   passes?: Readonly<Record<string, string>>;
+  /** Its passes where a person gave them, in order; otherwise they are looked for. */
+  ranges?: readonly string[] | undefined;
 }
 
 /** A comment of the thread that the archive holds. */
@@ -38,60 +40,65 @@ export interface MadeDraft {
   suggested: number;
 }
 
-/** Drafts the comments of pasted files of one thread: passes found, aligned and merged, known comments known. */
+/** Drafts the comments of pasted files of one thread, as the file that a person corrects. */
 export function makeDraft(files: readonly PastedFile[], thread: DraftedThread): MadeDraft {
+  const { page, ...draft } = draftComments(files, thread);
+  const findings = findingsOf(draft, page);
+  const suggested = draft.comments.filter(({ kind }) => kind === 'new').length;
+  return { text: draftText(draft, findings), findings, suggested };
+}
+
+/** A draft of pasted files and the page they make: passes found, aligned and merged, known comments known. */
+export function draftComments(
+  files: readonly PastedFile[],
+  thread: DraftedThread,
+): Draft & { page: PastedLine[] } {
   const taken = new Set(thread.passes);
   const captures: DraftedCapture[] = [];
   const passes: Pass[] = [];
-  for (const { text, passes: named, ...file } of files) {
-    const lines = textLines(text)
-      .map((each, index) => ({ text: each, line: index + 1 }))
-      .filter((line) => line.text.trim() !== '');
-    const ranges = named ?? rangesOf(lines, taken);
+  for (const { lines: all, passes: named, ranges: given, ...file } of files) {
+    const lines = all
+      .map((text, index) => ({ text, line: index + 1 }))
+      .filter(({ text }) => text.trim() !== '');
+    const ranges = named ?? namedBy(passNames(taken), given ?? rangesOf(lines));
     captures.push({ ...file, passes: ranges });
     for (const [name, range] of Object.entries(ranges)) {
       taken.add(name);
-      const [from = 0, to = from] = range.split('-').map(Number);
+      const { from, to } = bounds(range);
       passes.push({ name, lines: lines.filter(({ line }) => line >= from && line <= to) });
     }
   }
-  const lines = mergePasses(passes);
-  const byWords = knownLines(lines, thread.comments);
-  const known = lines.map((line, at) => ownerOf(line, thread) ?? byWords[at] ?? null);
+  const page = mergePasses(passes);
+  const byWords = knownLines(page, thread.comments);
   const suggestions = suggest({
-    lines,
+    lines: page,
     passes: passes.map(({ name }) => name),
-    known,
+    known: page.map((line, at) => ownerOf(line, thread) ?? byWords[at] ?? null),
     comments: new Map(thread.comments.map((comment) => [comment.number, comment])),
     publication: thread.publication,
   });
-  const draft: Draft = {
-    thread: thread.slug,
-    captures,
-    comments: outlineOf(suggestions, thread.comments),
-  };
-  const findings = findingsOf(draft, lines);
-  const suggested = draft.comments.filter(({ kind }) => kind === 'new').length;
-  return { text: draftText(draft, findings), findings, suggested };
+  const comments = outlineOf(suggestions, thread.comments);
+  return { thread: thread.slug, captures, above: [], comments, page };
 }
 
 function ownerOf({ places }: PastedLine, thread: DraftedThread): number | undefined {
   return places.map(({ pass, line }) => thread.ownerOf(pass, line)).find((owner) => owner);
 }
 
-/** The passes of a file, found in its lines, named by the next free letters. */
-function rangesOf(
-  lines: readonly { text: string; line: number }[],
-  taken: ReadonlySet<string>,
-): Record<string, string> {
-  const names = passNames(taken);
+/** The passes of a file, found in its lines. */
+function rangesOf(lines: readonly { text: string; line: number }[]): string[] {
   const spans = findPasses(lines.map(({ text }) => text)).filter(({ from, to }) => from < to);
-  return Object.fromEntries(
-    spans.map(({ from, to }) => {
-      const [first, last] = [lines[from]?.line ?? 1, lines[to - 1]?.line ?? 1];
-      return [names.next().value, first === last ? String(first) : `${first}-${last}`];
-    }),
-  );
+  return spans.map(({ from, to }) => {
+    const [first, last] = [lines[from]?.line ?? 1, lines[to - 1]?.line ?? 1];
+    return first === last ? String(first) : `${first}-${last}`;
+  });
+}
+
+function namedBy(
+  names: Generator<string, string>,
+  ranges: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(ranges.map((range) => [names.next().value, range]));
 }
 
 /** A to Z, then AA and on, without those taken. */

@@ -29,8 +29,9 @@ export function readDraft(file: string, text: string, captures: CaptureTexts): R
   const head = readDraftHead(file, text);
   if (!head.ok) return head;
   const problems: Problem[] = [];
-  const outline = readOutline(file, head.body, head.bodyLine, problems);
-  const lines = checkLines(file, head.data, outline, captures, problems);
+  const whole = readOutline(file, head.body, head.bodyLine, problems);
+  const { comments: outline } = whole;
+  const { above, lines } = checkLines(file, head.data, whole, captures, problems);
   const parents = parentsOf(outline);
   const comments = outline.map((comment, index) =>
     readComment(file, comment, problems, {
@@ -42,7 +43,7 @@ export function readDraft(file: string, text: string, captures: CaptureTexts): R
   const { thread, captures: listed } = head.data;
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, draft: { thread, captures: listed, comments } };
+    : { ok: true, draft: { thread, captures: listed, above, comments } };
 }
 
 /** For each comment of an outline, the index of the nearest one above that stands one step further out. */

@@ -26,14 +26,21 @@ const KEY = /^\s*([a-z][a-z ]*):(.*)$/s;
 const READABLE =
   'write a heading such as “- ## @n4”, one of its keys, a captured line such as “A1 B21 | words”, or a note that begins with “>”';
 
+/** An outline: its comments, and lines of the page's own above the first. */
+export interface Outline {
+  above: OutlineLine[];
+  comments: OutlineComment[];
+}
+
 /** Reads the outline of a draft, line by line; `firstLine` is where it starts in the file. What cannot be read is a problem. */
 export function readOutline(
   file: string,
   body: string,
   firstLine: number,
   problems: Problem[],
-): OutlineComment[] {
+): Outline {
   const comments: OutlineComment[] = [];
+  const above: OutlineLine[] = [];
   const wrong = (line: number, what: string, fix: string) =>
     problems.push({ file, line, what, fix });
   for (const [index, line] of body.split('\n').entries()) {
@@ -45,6 +52,8 @@ export function readOutline(
     const key = KEY.exec(line);
     if (heading) {
       comments.push(readHeading(heading, at, comment?.depth ?? -1, wrong));
+    } else if (!comment && placed?.[2] === '~') {
+      above.push(readPlaced(placed, at));
     } else if (!comment) {
       wrong(at, `no heading stands above ${quoted(line)}`, READABLE);
     } else if (placed) {
@@ -53,7 +62,7 @@ export function readOutline(
       readKey(key, at, comment, wrong);
     } else wrong(at, `cannot be read: ${quoted(line)}`, READABLE);
   }
-  return comments;
+  return { above, comments };
 }
 
 type Wrong = (line: number, what: string, fix: string) => void;

@@ -21,7 +21,10 @@ export function draftText(draft: Draft, notes: readonly string[] = []): string {
     depths[index] = depth;
     return block(comment, '  '.repeat(depth));
   });
-  return [frontMatter(draft), note([...notes, ...HELP]), ...blocks].join('\n\n').concat('\n');
+  const above = draft.above.map(placedLine).join('\n');
+  return [frontMatter(draft), note([...notes, ...HELP]), ...(above ? [above] : []), ...blocks]
+    .join('\n\n')
+    .concat('\n');
 }
 
 function frontMatter({ thread, captures }: Draft): string {

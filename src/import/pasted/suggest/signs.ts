@@ -105,7 +105,7 @@ export function snippet(text: string): string {
   const words = text.trim().split(/\s+/);
   let short = words[0] ?? '';
   for (const word of words.slice(1)) {
-    if (short.length + word.length > LONGEST) return `${short.slice(0, LONGEST)} …`;
+    if (short.length + 1 + word.length > LONGEST) return `${short.slice(0, LONGEST)} …`;
     short += ` ${word}`;
   }
   return short.slice(0, LONGEST);

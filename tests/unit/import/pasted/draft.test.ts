@@ -240,7 +240,7 @@ describe('a draft of any text', () => {
         const again = readDraft('x', draftText(read.draft), textsOf(file));
         expect(again).toEqual(read);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -250,7 +250,7 @@ describe('a draft of any text', () => {
         const text = CORRECTED.slice(0, from) + put + CORRECTED.slice(from + length);
         expect(readDraft('x', text, seedTexts)).toHaveProperty('ok');
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { textLines } from '../../archive/capture-text.ts';
+import type { Content } from '../../archive/read-content.ts';
+import { bounds } from '../../archive/verbatim.ts';
+import { lineRange } from '../../schema/comment.ts';
+import { SLUG } from '../../schema/slug.ts';
+import { captureName, freeName } from '../capture-name.ts';
+import { draftedThread } from './drafted-thread.ts';
+import { type MadeDraft, makeDraft, type PastedFile } from './make-draft.ts';
+
+/** Pasted files for which a draft is wanted, and what is known of them from elsewhere. */
+export interface DraftRequest {
+  thread: string;
+  /** Each with where it lies, seen from the draft. */
+  files: readonly { from: string; bytes: Uint8Array }[];
+  /** The passes of the one file, such as `1-20`, where a person knows them. */
+  passes?: readonly string[] | undefined;
+  capturedOn: string | null;
+  /** How they came to be, in one sentence. */
+  capturedHow?: string | undefined;
+  /** The name of the publication, where the archive does not have the thread. */
+  publication?: string | undefined;
+}
+
+/** A draft; or that the archive has every line already; or why none can be made. */
+export type DraftOutcome =
+  | ({ kind: 'draft' } & MadeDraft)
+  | { kind: 'known' }
+  | { kind: 'refused'; faults: string[] };
+
+const HOW = 'Pasted as plain text. How it was made is not recorded.';
+
+/** What pasted text never records. */
+export const UNKNOWN_IN_PASTE = [
+  'authors',
+  'dates',
+  'who answers whom',
+  'where a comment ends',
+  'likes',
+  'the address of the page',
+];
+
+/** The text of a file; undefined when it is not UTF-8. */
+export function pastedText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Drafts the comments of pasted files beside what the archive has of their thread. Writes nothing. */
+export function draftPasted(content: Content, request: DraftRequest): DraftOutcome {
+  const faults = SLUG.test(request.thread)
+    ? []
+    : [`--thread must be lower-case words joined by hyphens, not '${request.thread}'`];
+  const files = pastedFiles(content, request, faults);
+  if (faults.length > 0) return { kind: 'refused', faults };
+  const thread = draftedThread(
+    content,
+    request.thread,
+    new Set(files.map(({ file }) => file)),
+    request.publication ?? null,
+  );
+  const made = makeDraft(files, thread);
+  const archived = files.every(({ from }) => from === undefined);
+  return archived && made.suggested === 0 ? { kind: 'known' } : { kind: 'draft', ...made };
+}
+
+function pastedFiles(
+  { captures }: Content,
+  { thread, files, passes: ranges, capturedOn, capturedHow = HOW }: DraftRequest,
+  faults: string[],
+): PastedFile[] {
+  const own = captures.filter(({ capture }) => capture.thread === thread);
+  const taken = new Set(own.map(({ capture }) => capture.id.slice(thread.length + 1)));
+  const pasted = new Map<string, PastedFile>();
+  for (const { from, bytes } of files) {
+    const text = pastedText(bytes);
+    if (text === undefined || text.includes('\0')) {
+      faults.push(`${from} is no text: save it as UTF-8`);
+      continue;
+    }
+    if (text.trim() === '') {
+      faults.push(`${from} holds no words`);
+      continue;
+    }
+    if (isMarkup(text)) {
+      faults.push(
+        `${from} is no pasted text but data or a page in a form that no adapter knows: content/README.md names those it can read`,
+      );
+      continue;
+    }
+    const lines = textLines(text);
+    const wrong = ranges && wrongPasses(ranges, lines, files.length);
+    if (wrong !== undefined) faults.push(wrong);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (pasted.has(sha256)) continue;
+    const known = own.find(({ capture }) => capture.sha256 === sha256)?.capture;
+    if (known) {
+      const { capturedOn: on, capturedHow: how, unknown, passes } = known;
+      const file = known.id.slice(thread.length + 1);
+      pasted.set(sha256, {
+        file,
+        sha256,
+        capturedOn: on,
+        capturedHow: how,
+        unknown,
+        passes,
+        lines,
+      });
+      continue;
+    }
+    const file = freeName(captureName(from), (name) => taken.has(name));
+    taken.add(file);
+    const unknown = UNKNOWN_IN_PASTE;
+    pasted.set(sha256, { file, from, sha256, capturedOn, capturedHow, unknown, lines, ranges });
+  }
+  return [...pasted.values()];
+}
+
+/** Whether a text is JSON, XML or HTML, which nobody pastes from a page. */
+function isMarkup(text: string): boolean {
+  if (/^\s*<(\?xml|!doctype|html)\b/i.test(text)) return true;
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with passes that a person gave: together they must hold every line that has words, once. */
+function wrongPasses(
+  ranges: readonly string[],
+  lines: readonly string[],
+  files: number,
+): string | undefined {
+  if (files > 1) return '--passes is for one file alone';
+  const bad = ranges.find((range) => !lineRange.safeParse(range).success);
+  if (bad !== undefined) return `--passes: '${bad}' is no range of lines such as 1-20`;
+  const held = ranges.map(bounds);
+  for (const [index, text] of lines.entries()) {
+    const line = index + 1;
+    const count = held.filter(({ from, to }) => line >= from && line <= to).length;
+    if (text.trim() !== '' && count !== 1) {
+      return `--passes: line ${line} is in ${count === 0 ? 'no pass' : 'more than one pass'}`;
+    }
+  }
+  return undefined;
+}

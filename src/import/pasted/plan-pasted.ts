@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { textLines } from '../../archive/capture-text.ts';
+import type { Problem } from '../../archive/problem.ts';
+import type { CommentFile } from '../../archive/read-comments.ts';
+import type { Content } from '../../archive/read-content.ts';
+import type { ArchivedComment } from '../identify.ts';
+import { newThread, type SourceGiven } from '../new-thread.ts';
+import { type ImportReport, reportFile } from '../report.ts';
+import type { Changes } from '../with-changes.ts';
+import { sidecarFile } from '../write-sidecar.ts';
+import type { Draft, DraftedCapture } from './draft.ts';
+import { pastedText } from './draft-pasted.ts';
+import { draftedThread } from './drafted-thread.ts';
+import { type DraftImport, planDraft } from './import-draft.ts';
+import { draftComments } from './make-draft.ts';
+import { pastedReport } from './pasted-report.ts';
+import { readDraft, readDraftHead } from './read-draft.ts';
+import { scoreOf, scoreText } from './score.ts';
+
+/** A corrected draft that is to be taken in. */
+export interface PastedRequest {
+  /** The name of the draft, for messages. */
+  file: string;
+  text: string;
+  /** Finds the bytes of a capture that the archive does not hold. */
+  bytesOf: (capture: DraftedCapture) => Uint8Array | undefined;
+  addedOn: string;
+  given: SourceGiven;
+}
+
+/** What the import of a draft would write and say; or everything that is wrong with it. */
+export type PastedPlan =
+  | { kind: 'write'; changes: Changes; reports: ImportReport[]; notes: string[] }
+  | { kind: 'refused'; problems: Problem[] };
+
+/** A capture of a draft: as the archive holds it, or its bytes. */
+interface Source {
+  listed: DraftedCapture;
+  bytes: Uint8Array | undefined;
+  lines: readonly string[];
+  sha256: string;
+}
+
+/** Pasted text says nothing of its source. */
+const NO_STRUCTURE: Parameters<typeof newThread>[0] = {
+  format: 'pasted-text',
+  source: { title: null, publication: null, url: null, published: null },
+  comments: [],
+};
+
+/** Plans the import of a corrected draft into content that is in order. Writes nothing. */
+export function planPasted(content: Content, request: PastedRequest): PastedPlan {
+  const { file, text } = request;
+  const head = readDraftHead(file, text);
+  if (!head.ok) return { kind: 'refused', problems: head.problems };
+  const { thread } = head.data;
+  const sources = head.data.captures.flatMap((listed) =>
+    sourceOf(content, thread, listed, request),
+  );
+  const texts = new Map(sources.map((source) => [source.listed.file, source]));
+  const read = readDraft(file, text, texts);
+  if (!read.ok) return { kind: 'refused', problems: read.problems };
+  const own = content.comments.filter(({ comment }) => comment.thread === thread);
+  const archived = new Map(own.map((each) => [each.comment.number, archivedComment(each)]));
+  const highest = content.comments.reduce((max, { comment }) => Math.max(max, comment.number), 0);
+  const planned = planDraft(file, read.draft, texts, { archived, highest });
+  if (!planned.ok) return { kind: 'refused', problems: planned.problems };
+  const { plan } = planned;
+  const isNew = !content.threads.some(({ slug }) => slug === thread);
+  const made = isNew ? newThread(NO_STRUCTURE, request.given) : undefined;
+  if (made?.faults) {
+    const fix = 'give it to the command';
+    return { kind: 'refused', problems: made.faults.map((what) => ({ file, what, fix })) };
+  }
+  const added = sources.flatMap(({ bytes, ...source }) => (bytes ? [{ bytes, ...source }] : []));
+  const reports = added.map(({ listed }) => pastedReport(read.draft, listed, plan, archived));
+  const changes = new Map<string, string | Uint8Array>([
+    ...added.flatMap((source, index) =>
+      captureFiles(thread, source, reports[index], plan, request),
+    ),
+    ...(made ? [[`threads/${thread}.md`, made.file] as const] : []),
+    ...[...plan.files].map(([number, data]) => [`comments/${number}.md`, data] as const),
+  ]);
+  return { kind: 'write', changes, reports, notes: notesOf(content, read.draft, sources, plan) };
+}
+
+function sourceOf(
+  { captures }: Content,
+  thread: string,
+  listed: DraftedCapture,
+  { bytesOf }: PastedRequest,
+): Source[] {
+  const held = captures.find(({ capture }) => capture.id === `${thread}/${listed.file}`);
+  if (held) {
+    const { capture, actualSha256 } = held;
+    return [{ listed, bytes: undefined, lines: capture.lines, sha256: actualSha256 }];
+  }
+  const bytes = bytesOf(listed);
+  const text = bytes && pastedText(bytes);
+  if (!bytes || text === undefined) return [];
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return [{ listed, bytes, lines: textLines(text), sha256 }];
+}
+
+function archivedComment({ comment, body }: CommentFile): ArchivedComment {
+  const { thread: _thread, html: _html, lines, quotedLines: _quoted, ...frontMatter } = comment;
+  return { frontMatter, body, lines };
+}
+
+function captureFiles(
+  thread: string,
+  { listed, bytes, sha256 }: { listed: DraftedCapture; bytes: Uint8Array; sha256: string },
+  report: ImportReport | undefined,
+  { pageLines }: DraftImport,
+  { addedOn }: PastedRequest,
+): [string, string | Uint8Array][] {
+  const { file, capturedOn, capturedHow, unknown, passes } = listed;
+  const own = pageLines.get(file) ?? [];
+  const name = `captures/${thread}/${file}`;
+  const sidecar = sidecarFile({
+    format: 'pasted-text',
+    sha256,
+    redactions: [],
+    capturedOn,
+    capturedHow,
+    unknown,
+    addedOn,
+    ...(own.length > 0 && { pageLines: own }),
+    passes,
+  });
+  return [
+    [name, bytes],
+    [`${name}.yaml`, sidecar],
+    ...(report ? [[`${name}.report.yaml`, reportFile(report)] as [string, string]] : []),
+  ];
+}
+
+function notesOf(
+  content: Content,
+  draft: Draft,
+  sources: readonly Source[],
+  { added, kept }: DraftImport,
+): string[] {
+  const notes = kept.map((each) => `Kept as the archive has it: ${each}.`);
+  if (added.length === 0) return notes;
+  const files = sources.map(({ listed, lines }) => ({ ...listed, lines }));
+  const names = new Set(files.map(({ file }) => file));
+  const thread = draftedThread(content, draft.thread, names, null);
+  const suggested = draftComments(files, thread).comments;
+  return [...notes, scoreText(scoreOf(suggested, draft.comments))];
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../../src/archive/check.ts';
+import { type Content, readContent } from '../../../../src/archive/read-content.ts';
+import { draftPasted } from '../../../../src/import/pasted/draft-pasted.ts';
+import { type PastedPlan, planPasted } from '../../../../src/import/pasted/plan-pasted.ts';
+import { withChanges } from '../../../../src/import/with-changes.ts';
+import { CONTENT } from '../../../support/content-copy.ts';
+import { CORRECTED } from '../../../support/pasted.ts';
+import { seedBytes, seedComments, seedLines } from '../../../support/seed.ts';
+
+const archive = readContent(CONTENT);
+const encoded = (lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'));
+const linesOf = (...numbers: number[]) =>
+  seedComments.filter(({ number }) => numbers.includes(number)).flatMap(seedLines);
+
+/** The page a week later: some comments, a reply to one of them, and a new opening below. */
+const LATER = [
+  ...linesOf(1, 2, 3, 4),
+  'Because chips sold are chips counted, and we can count.',
+  ...linesOf(8, 9),
+  'What did the Commerce Department say about Blackwell?',
+];
+
+function draftOf(content: Content, bytes: Uint8Array, from = 'Paste of May.txt'): string {
+  const outcome = draftPasted(content, {
+    thread: 'chinatalk-h200',
+    files: [{ from, bytes }],
+    capturedOn: '2026-01-09',
+  });
+  if (outcome.kind !== 'draft') throw new Error(outcome.kind);
+  return outcome.text;
+}
+
+function plan(content: Content, text: string, bytes?: Uint8Array): PastedPlan {
+  return planPasted(content, {
+    file: 'paste.draft.md',
+    text,
+    bytesOf: () => bytes,
+    addedOn: '2026-01-31',
+    given: {},
+  });
+}
+
+function written(content: Content, text: string, bytes?: Uint8Array) {
+  const planned = plan(content, text, bytes);
+  if (planned.kind !== 'write') throw new Error(JSON.stringify(planned.problems));
+  return { ...planned, after: withChanges(content, planned.changes) };
+}
+
+const fileOf = (content: Content, number: number) =>
+  content.comments.find(({ comment }) => comment.number === number)?.comment;
+
+describe('a second capture of a thread', () => {
+  const text = draftOf(archive, encoded(LATER));
+
+  it('is drafted with every comment of the thread known by its number, and the new ones alone suggested', () => {
+    for (const { number } of seedComments) expect(text).toContain(`- ## @${number} known\n`);
+    expect(text.match(/^ *- ## @n\d+/gm)).toEqual(['    - ## @n1', '- ## @n2']);
+    expect(text).toContain("file: 'paste-of-may.txt'");
+    expect(text).toContain("passes: { C: '1-12' }");
+  });
+
+  it('gives numbers to the new comments alone, in page order after the last', () => {
+    const { changes, reports, after } = written(archive, text, encoded(LATER));
+    expect(checkContent(after)).toEqual([]);
+    const [reply, opening] = [fileOf(after, 22), fileOf(after, 23)];
+    expect(reply).toMatchObject({ parent: 4, stance: 'none', themes: [], lines: [LATER[8]] });
+    expect(opening).toMatchObject({ parent: null, lines: [LATER.at(-1)] });
+    expect(reports).toMatchObject([{ in: 8, new: 2, same: 6, changed: 0, numbers: '22-23' }]);
+    expect([...changes.keys()].filter((file) => file.startsWith('comments/'))).toHaveLength(8);
+  });
+
+  it('adds its lines to the comments it holds, and changes nothing else of them', () => {
+    const { after } = written(archive, text, encoded(LATER));
+    for (const { number, captured, ...rest } of seedComments) {
+      const now = fileOf(after, number);
+      const part = { capture: 'chinatalk-h200/paste-of-may.txt', pass: 'C' };
+      expect(now).toMatchObject(rest);
+      expect(now?.captured.slice(0, captured.length)).toEqual(captured);
+      const added = now?.captured.slice(captured.length);
+      expect(added).toMatchObject([1, 2, 3, 4, 8, 9].includes(number) ? [part] : []);
+    }
+  });
+
+  it('changes nothing when it is imported again', () => {
+    const { after } = written(archive, text, encoded(LATER));
+    expect(written(after, text).changes.size).toBe(0);
+    expect(
+      draftPasted(after, {
+        thread: 'chinatalk-h200',
+        files: [{ from: 'again.txt', bytes: encoded(LATER) }],
+        capturedOn: null,
+      }).kind,
+    ).toBe('known');
+  });
+
+  it('knows the comments in another order, too', () => {
+    const sorted = encoded([...linesOf(9), ...linesOf(8), ...linesOf(3), ...linesOf(1)]);
+    const { after } = written(archive, draftOf(archive, sorted), sorted);
+    expect(checkContent(after)).toEqual([]);
+    expect(after.comments).toHaveLength(archive.comments.length);
+  });
+
+  it('keeps the words that were promised where it has others', () => {
+    const [first = '', second = ''] = linesOf(3);
+    const bytes = encoded([...linesOf(1), first, 'Edited: they can.', second, ...linesOf(8)]);
+    const { after, reports } = written(archive, draftOf(archive, bytes), bytes);
+    expect(checkContent(after)).toEqual([]);
+    expect(fileOf(after, 3)?.lines).toEqual([first, second]);
+    expect(fileOf(after, 3)?.captured.at(-1)).toMatchObject({ lines: '4-6', words: 'other' });
+    expect(reports).toMatchObject([{ changed: 1, changes: [{ comment: 3 }] }]);
+  });
+
+  it('can have buttons, names and times, which are no words of a comment', () => {
+    const bytes = encoded([
+      'Comments',
+      'Ada Example',
+      'Dec 9, 2025',
+      ...linesOf(8),
+      'Like (3)',
+      'Reply',
+      'Bob Example',
+      '3h',
+      'Nobody has said yet who pays.',
+      'Reply',
+    ]);
+    const corrected = draftOf(archive, bytes)
+      .replace(/^- ## @n1\n.*\n.*\n(.*)\| Comments$/m, '$1~ Comments')
+      .replaceAll('@n2', '@n1');
+    const { after } = written(archive, corrected, bytes);
+    expect(checkContent(after)).toEqual([]);
+    expect(fileOf(after, 22)?.lines).toEqual(['Nobody has said yet who pays.']);
+    expect(after.captures.at(-1)?.capture.pageLines).toEqual(['1-3', '5-8', '10']);
+  });
+
+  it('is told where it places a known comment otherwise, which stays where it was', () => {
+    const moved = text.replace(/^ {2}- ## @2 known$/m, '- ## @2 known');
+    const { notes, after } = written(archive, moved, encoded(LATER));
+    expect(notes[0]).toContain('comment 2: what it answers');
+    expect(fileOf(after, 2)?.parent).toBe(1);
+  });
+});
+
+describe('the corrected draft of the seed, imported again', () => {
+  it('changes nothing, though labels were changed since', () => {
+    const planned = written(
+      archive,
+      CORRECTED.replace('labels: for; zero-sum, holding-back', 'labels: none'),
+    );
+    expect(planned.changes.size).toBe(0);
+    expect(planned.reports).toEqual([]);
+  });
+
+  it('is told what it says otherwise than the archive', () => {
+    const { notes } = written(
+      archive,
+      CORRECTED.replace('it quotes comment @n1', 'it answers comment @n1'),
+    );
+    expect(notes).toEqual([expect.stringContaining('comment 2: why it is placed there')]);
+  });
+
+  it('is refused where lines were given to other comments since', () => {
+    const start = CORRECTED.indexOf('  - ## @n16');
+    const end = CORRECTED.indexOf('  B47', start);
+    const joined = `${CORRECTED.slice(0, start).trimEnd()}\n  ${CORRECTED.slice(end).trimStart()}`;
+    const planned = plan(archive, joined.replaceAll('@n16', '@n15'));
+    expect(planned.kind).toBe('refused');
+    expect(JSON.stringify(planned)).toContain('lines of comments 15 and 16');
+  });
+
+  it('is known by its bytes', () => {
+    const outcome = draftPasted(archive, {
+      thread: 'chinatalk-h200',
+      files: [{ from: 'x.txt', bytes: seedBytes() }],
+      capturedOn: null,
+    });
+    expect(outcome.kind).toBe('known');
+  });
+});
