@@ -31,9 +31,9 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
     problems.push(...parsed.problems);
     return [];
   }
-  const rendered = render(file, parsed.body, problems);
+  const rendered = render(file, parsed.body, parsed.data.language, problems);
   if (!rendered) return [];
-  const { html, lines } = rendered;
+  const { html, lines, language } = rendered;
   const thread = parsed.data.captured[0]?.capture.split('/')[0] ?? '';
   return [
     {
@@ -42,6 +42,7 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
         ...parsed.data,
         thread,
         html,
+        language,
         lines: lines.map(({ text }) => text),
         quotedLines: lines.flatMap(({ quoted }, index) => (quoted ? [index] : [])),
       },
@@ -51,9 +52,14 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
   ];
 }
 
-function render(file: string, body: string, problems: Problem[]): RenderedComment | undefined {
+function render(
+  file: string,
+  body: string,
+  language: string | undefined,
+  problems: Problem[],
+): RenderedComment | undefined {
   try {
-    return renderComment(body);
+    return renderComment(body, language);
   } catch (error) {
     // The Markdown parser walks what is nested by calling itself.
     if (!(error instanceof RangeError)) throw error;

@@ -7,6 +7,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
+import { mainLanguage, markLanguages, SITE_LANGUAGE } from './language.ts';
 import { type RenderedLine, renderedLines } from './lines.ts';
 import { externalLinks } from './links.ts';
 import { commentSchema } from './sanitize.ts';
@@ -15,6 +16,8 @@ import { commentSchema } from './sanitize.ts';
 export interface RenderedComment {
   html: string;
   lines: RenderedLine[];
+  /** The language of the whole as a BCP 47 tag: the one stated, or else the one told; undefined where there is neither. */
+  language: string | undefined;
 }
 
 const handlers = {
@@ -76,11 +79,15 @@ const processor = unified()
 
 /**
  * Renders the body of a comment file. Raw HTML comes out as text; the result carries no id, name, class of the
- * author's, style, script or image.
+ * author's, style, script or image. Blocks in another language than the whole carry `lang`.
+ *
+ * @param stated - the language of the whole as an editor gives it.
  */
-export function renderComment(markdown: string): RenderedComment {
+export function renderComment(markdown: string, stated?: string): RenderedComment {
   const tree: HastRoot = processor.runSync(processor.parse(markdown) satisfies MdastRoot);
   const lines = renderedLines(tree);
+  const language = stated ?? mainLanguage(lines.map(({ text }) => text));
+  markLanguages(tree, language ?? SITE_LANGUAGE);
   externalLinks(tree);
-  return { html: toHtml(tree), lines };
+  return { html: toHtml(tree), lines, language };
 }

@@ -107,6 +107,11 @@ const dateRange = z
   })
   .describe('Only without a date: between which moments the capture’s own words put it.');
 
+/** A language as a BCP 47 tag, such as `zh` or `pt-BR`. */
+const languageTag = z
+  .string()
+  .refine(isLanguageTag, { error: "must be a BCP 47 language tag, such as 'zh' or 'pt-BR'" });
+
 /** Why and when the words of a comment were taken out of the archive. */
 export const removal = z.strictObject({
   reason: z
@@ -138,6 +143,9 @@ export const commentFrontMatter = z.strictObject({
   dateRange: dateRange.optional(),
   sourceId: z.string().min(1).optional().describe('The source’s id of the comment.'),
   url: z.httpUrl().optional().describe('Its own address at the source.'),
+  language: languageTag
+    .optional()
+    .describe('The language of its words; left out where a program tells it or nobody knows it.'),
   captured: z.array(capturedPart).min(1, 'must name at least one place in a capture'),
   missingFrom: z
     .array(captureId)
@@ -182,3 +190,11 @@ export type CommentFrontMatter = z.infer<typeof commentFrontMatter>;
 export type Removal = z.infer<typeof removal>;
 export type Author = CommentFrontMatter['author'];
 export type Stance = z.infer<typeof stance>;
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).toString() === tag;
+  } catch {
+    return false;
+  }
+}

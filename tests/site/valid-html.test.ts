@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { describe, expect, it } from 'vitest';
-import { SITES } from '../support/built-site.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { bytesOf, SITES } from '../support/built-site.ts';
+import { HAS_JAVA, nuErrors } from '../support/vnu.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -27,5 +31,20 @@ describe.each(SITES)('The site $name', ({ pages }) => {
       ),
     );
     expect(errors).toEqual([]);
+  });
+});
+
+describe.skipIf(!HAS_JAVA)('The Nu Html Checker (left out where there is no Java)', () => {
+  // One run for all: starting it takes longest. Under a base path the pages are the same but for their addresses.
+  it('finds no error on any page, but the one put into a copy of the home page', () => {
+    const [site] = SITES;
+    if (!site) throw new Error('No site is built.');
+    const folder = mkdtempSync(join(tmpdir(), 'nu-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const page = bytesOf(site, 'index.html').toString('utf8');
+    writeFileSync(join(folder, 'bad.html'), page.replace('</main>', '<img src="/x.png"></main>'));
+    expect(nuErrors(site.folder, folder)).toEqual([
+      expect.stringMatching(/bad\.html:\d+: An “img” element must have an “alt” attribute/),
+    ]);
   });
 });

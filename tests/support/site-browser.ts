@@ -23,6 +23,7 @@ export const PAGE_TYPES = [
   { name: 'map', path: '/map/', heading: /connect/, text: 'The same map as a list' },
   { name: 'glossary', path: '/glossary/', heading: 'Glossary', text: 'MSS' },
   { name: 'about', path: '/about/', heading: 'About', text: 'inferred' },
+  { name: 'permanence', path: '/permanence/', heading: 'What is promised', text: 'A ledger' },
   { name: 'data', path: '/data/', heading: 'Download the data', text: 'comments.jsonl' },
   { name: 'search', path: '/search/', heading: 'Search', text: 'Search needs JavaScript.' },
   {
