@@ -7,6 +7,8 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   previews: async () => (await import('./bench-previews.ts')).benchPreviews(),
   cite: async () => (await import('./bench-cite.ts')).benchCite(),
   draft: () => import('../tests/bench/draft.ts'),
+  axe: () => import('../tests/bench/axe.ts'),
+  lighthouse: () => import('../tests/bench/lighthouse.ts'),
   relevance: () => import('../tests/bench/relevance/run.ts'),
 };
 

@@ -12,6 +12,8 @@ interface Step {
 
 const DIST = 'dist';
 const DIST_BASE = '.cache/dist-base';
+const DIST_HARD = '.cache/dist-hard';
+const CONTENT_HARD = '.cache/content-hard';
 
 const steps: Step[] = [
   { name: 'lint', commands: ['biome check .', 'prettier --check "src/**/*.astro"', 'knip'] },
@@ -23,6 +25,15 @@ const steps: Step[] = [
     commands: [`node scripts/build.ts --out ${DIST_BASE}`],
     env: { SITE_URL: 'https://archive.example', BASE_PATH: '/h200-debate/' },
   },
+  {
+    name: 'build of comments that are hard to show',
+    commands: [
+      `node tests/support/write-hard-content.ts ${CONTENT_HARD}`,
+      'node scripts/ledger.ts --write',
+      `node scripts/build.ts --out ${DIST_HARD}`,
+    ],
+    env: { ARCHIVE_CONTENT: CONTENT_HARD, OFFLINE_ZIP: 'off' },
+  },
   { name: 'site', commands: ['vitest run --project site'] },
   { name: 'browser', commands: ['vitest run --project browser'] },
 ];
@@ -32,6 +43,7 @@ const environment = {
   PATH: [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter),
   SITE_DIST: DIST,
   SITE_DIST_BASE: DIST_BASE,
+  SITE_DIST_HARD: DIST_HARD,
   ASTRO_TELEMETRY_DISABLED: '1',
   // The tests expect the builds of an unconfigured project, whatever the publisher's shell sets.
   SITE_URL: undefined,

@@ -33,7 +33,7 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
   }
   const rendered = render(file, parsed.body, parsed.data.language, problems);
   if (!rendered) return [];
-  const { html, lines, language } = rendered;
+  const { html, lines } = rendered;
   const thread = parsed.data.captured[0]?.capture.split('/')[0] ?? '';
   return [
     {
@@ -42,7 +42,6 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
         ...parsed.data,
         thread,
         html,
-        language,
         lines: lines.map(({ text }) => text),
         quotedLines: lines.flatMap(({ quoted }, index) => (quoted ? [index] : [])),
       },

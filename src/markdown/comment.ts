@@ -16,8 +16,6 @@ import { commentSchema } from './sanitize.ts';
 export interface RenderedComment {
   html: string;
   lines: RenderedLine[];
-  /** The language of the whole as a BCP 47 tag: the one stated, or else the one told; undefined where there is neither. */
-  language: string | undefined;
 }
 
 const handlers = {
@@ -86,8 +84,7 @@ const processor = unified()
 export function renderComment(markdown: string, stated?: string): RenderedComment {
   const tree: HastRoot = processor.runSync(processor.parse(markdown) satisfies MdastRoot);
   const lines = renderedLines(tree);
-  const language = stated ?? mainLanguage(lines.map(({ text }) => text));
-  markLanguages(tree, language ?? SITE_LANGUAGE);
+  markLanguages(tree, stated ?? mainLanguage(lines.map(({ text }) => text)) ?? SITE_LANGUAGE);
   externalLinks(tree);
-  return { html: toHtml(tree), lines, language };
+  return { html: toHtml(tree), lines };
 }

@@ -67,11 +67,19 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr';
 }
 
-/** What names the language of a comment’s words on an element of ours that holds them: nothing where it is the site’s. */
-export function wordsLanguage(language: string | undefined): {
-  lang?: string;
-  dir?: 'ltr' | 'rtl';
-} {
+/** The words of a comment, and their language where an editor states it. */
+interface Words {
+  lines: readonly string[];
+  language?: string | undefined;
+}
+
+/** A comment stands on several pages. */
+const told = new WeakMap<Words, string | undefined>();
+
+/** What names the language of a comment’s words on an element of ours that holds them: nothing where it is the site’s, or unknown. */
+export function wordsLanguage(words: Words): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  if (!told.has(words)) told.set(words, words.language ?? mainLanguage(words.lines));
+  const language = told.get(words);
   if (language === undefined || language === SITE_LANGUAGE) return {};
   return { lang: language, ...(directionOf(language) === 'rtl' && { dir: 'rtl' }) };
 }

@@ -38,6 +38,21 @@ describe('nothing to press is smaller than 24 by 24 pixels', () => {
   });
 });
 
+describe('a pointer', () => {
+  it('presses nothing when it leaves before it is let go', async () => {
+    const page = await visit(THREAD);
+    const cite = page.getByRole('button', { name: 'Cite comment 5' });
+    await cite.scrollIntoViewIfNeeded();
+    await cite.hover();
+    await page.mouse.down();
+    await page.mouse.move(5, 5);
+    await page.mouse.up();
+    expect(await page.getByRole('dialog', { name: 'Cite comment 5' }).isVisible()).toBe(false);
+    await cite.click();
+    expect(await page.getByRole('dialog', { name: 'Cite comment 5' }).isVisible()).toBe(true);
+  });
+});
+
 describe('the measure', () => {
   it('sees a button of 23 pixels, and passes a link in a sentence', async () => {
     const page = await visit('/about/');

@@ -41,15 +41,17 @@ interface Visit extends BrowserContextOptions {
 }
 
 /**
- * Starts a browser and a server of the built site for the tests of one file.
+ * Starts a browser and a server of a built site, the archive's own unless told otherwise, for the tests of one file.
  * Returns what opens an address of the site in a context of its own: at 1280 by 800 unless told
  * otherwise, closed when the test ends, which fails if the page threw an error or opened a dialog.
  */
-export function siteBrowser(): (path: string, visit?: Visit) => Promise<Page> {
+export function siteBrowser(
+  folder = process.env['SITE_DIST'] || 'dist',
+): (path: string, visit?: Visit) => Promise<Page> {
   let browser: Browser | undefined;
   let site: Awaited<ReturnType<typeof serveFolder>> | undefined;
   beforeAll(async () => {
-    site = await serveFolder(process.env['SITE_DIST'] || 'dist');
+    site = await serveFolder(folder);
     browser = await launchChromium();
   });
   afterAll(async () => {

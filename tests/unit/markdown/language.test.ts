@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { renderComment } from '../../../src/markdown/comment.ts';
-import { directionOf, languageOf, wordsLanguage } from '../../../src/markdown/language.ts';
+import {
+  directionOf,
+  languageOf,
+  mainLanguage,
+  wordsLanguage,
+} from '../../../src/markdown/language.ts';
 import { realArchive } from '../../support/real-archive.ts';
 
 const ENGLISH = 'The Chinese economy is not one monolithic thing, and neither is ours.';
+const HEBREW = 'מכירת שבבים לסין היא טעות';
 const RUSSIAN = 'Продажа чипов Китаю была бы большой ошибкой для всех нас.';
 
 describe('the language of a text', () => {
@@ -58,48 +64,46 @@ describe('the language of a text', () => {
   });
 
   it('is named on an element only where it is not the site’s', () => {
-    expect(wordsLanguage(undefined)).toEqual({});
-    expect(wordsLanguage('en')).toEqual({});
-    expect(wordsLanguage('zh')).toEqual({ lang: 'zh' });
-    expect(wordsLanguage('he')).toEqual({ lang: 'he', dir: 'rtl' });
+    expect(wordsLanguage({ lines: ['Lol!'] })).toEqual({});
+    expect(wordsLanguage({ lines: [ENGLISH] })).toEqual({});
+    expect(wordsLanguage({ lines: [RUSSIAN] })).toEqual({ lang: 'ru' });
+    expect(wordsLanguage({ lines: [HEBREW] })).toEqual({ lang: 'he', dir: 'rtl' });
+  });
+
+  it('is the one the editor states, whatever a program would say', () => {
+    expect(wordsLanguage({ lines: [ENGLISH], language: 'sco' })).toEqual({ lang: 'sco' });
+  });
+});
+
+describe('the language of lines', () => {
+  it('is that of most of their letters', () => {
+    expect(mainLanguage([RUSSIAN, RUSSIAN])).toBe('ru');
+    expect(mainLanguage([ENGLISH, ENGLISH, RUSSIAN])).toBe('en');
+  });
+
+  it('is none where none is told for most of them', () => {
+    const short = ['Nein, danke.', 'Lol!', 'Short words. Few of them. So it goes.', 'They add up.'];
+    expect(mainLanguage([...short, RUSSIAN, ...short])).toBeUndefined();
   });
 });
 
 describe('a comment', () => {
-  it('in one language carries it as a whole, and no mark inside', () => {
-    const { html, language } = renderComment(`${RUSSIAN}\n\n${RUSSIAN}`);
-    expect(language).toBe('ru');
-    expect(html).not.toContain('lang=');
-  });
-
-  it('is in no language as a whole where none is told for most of it', () => {
-    const { html, language } = renderComment(
-      `Nein, danke.\n\nLol!\n\n> ${RUSSIAN}\n\nShort words. Few of them. So it goes. On and on.\n\nThey add up.`,
-    );
-    expect(language).toBeUndefined();
-    expect(html).toContain('<blockquote lang="ru">');
+  it('in one language has no mark inside', () => {
+    expect(renderComment(`${RUSSIAN}\n\n${RUSSIAN}`).html).not.toContain('lang=');
   });
 
   it('has a mark on a paragraph in another language than the rest', () => {
-    const { html, language } = renderComment(`${ENGLISH} ${ENGLISH}\n\n> ${RUSSIAN}`);
-    expect(language).toBe('en');
+    const { html } = renderComment(`${ENGLISH} ${ENGLISH}\n\n> ${RUSSIAN}`);
     expect(html).toMatch(/^<p>The .*<\/p>\s*<blockquote lang="ru">/su);
     expect(html.match(/lang=/g)).toHaveLength(1);
   });
 
   it('has its direction marked where that turns', () => {
-    const hebrew = 'מכירת שבבים לסין היא טעות';
-    expect(renderComment(`${ENGLISH} ${ENGLISH}\n\n${hebrew}`).html).toContain(
+    expect(renderComment(`${ENGLISH} ${ENGLISH}\n\n${HEBREW}`).html).toContain(
       '<p lang="he" dir="rtl">',
     );
-    expect(renderComment(`${hebrew}\n\n${ENGLISH}`, 'he').html).toContain(
+    expect(renderComment(`${HEBREW}\n\n${ENGLISH}`, 'he').html).toContain(
       '<p lang="en" dir="ltr">',
     );
-  });
-
-  it('is in the language the editor states, whatever a program would say', () => {
-    const { html, language } = renderComment(ENGLISH, 'sco');
-    expect(language).toBe('sco');
-    expect(html).toContain('<p lang="en">');
   });
 });

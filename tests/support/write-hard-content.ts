@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { markdownFromLines } from '../../src/import/markdown-from-lines.ts';
+import { commentFile } from '../../src/import/write-comment.ts';
+import { commentFrontMatter } from '../../src/schema/comment.ts';
+import { HARD } from './hard-archive.ts';
+
+// Writes the archive's content with a thread that is hard to lay out and to read aloud into the folder it is given.
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error('Name the folder to write to.');
+const root = resolve(folder);
+rmSync(root, { recursive: true, force: true });
+cpSync('content', root, { recursive: true });
+
+const capture = `${HARD.thread}/paste.txt`;
+const text = HARD.comments.map(({ words }) => words).join('\n');
+mkdirSync(join(root, 'captures', HARD.thread), { recursive: true });
+writeFileSync(join(root, 'captures', capture), text);
+writeFileSync(
+  join(root, 'captures', `${capture}.yaml`),
+  stringify(
+    {
+      format: 'pasted-text',
+      sha256: createHash('sha256').update(text).digest('hex'),
+      capturedOn: null,
+      capturedHow: 'Written for a test.',
+      unknown: [],
+      passes: { A: `1-${HARD.comments.length}` },
+    },
+    { defaultStringType: 'QUOTE_SINGLE', defaultKeyType: 'PLAIN' },
+  ),
+);
+writeFileSync(
+  join(root, 'threads', `${HARD.thread}.md`),
+  `---\n${stringify(
+    {
+      title: 'Comments that are hard to show',
+      lede: 'Thirty replies one below the other, a word of 200 letters, and words in other languages.',
+      source: {
+        title: 'A page that does not exist',
+        publication: 'A test',
+        url: 'https://example.org/comments',
+        published: '2026-01-31',
+        basis: { kind: 'recorded' },
+      },
+      provenance: 'Written for a test.',
+    },
+    { defaultStringType: 'QUOTE_SINGLE', defaultKeyType: 'PLAIN' },
+  )}---\nNothing here was said by anybody.\n`,
+);
+for (const [index, { number, parent, author, words }] of HARD.comments.entries()) {
+  const frontMatter = commentFrontMatter.parse({
+    number,
+    parent,
+    parentBasis: { kind: 'recorded' },
+    author: { name: author, role: 'reader', basis: 'recorded' },
+    date: '2026-01-31T14:02:00Z',
+    captured: [{ capture, pass: 'A', lines: `${index + 1}` }],
+    stance: 'none',
+    themes: [],
+  });
+  writeFileSync(
+    join(root, 'comments', `${number}.md`),
+    commentFile(frontMatter, markdownFromLines([words])),
+  );
+}
