@@ -88,6 +88,21 @@ describe('passes merged in page order', () => {
     );
   });
 
+  it('have lines that repeat side by side once, too', () => {
+    const page = ['One.', 'So do I.', 'Two.', 'So do I.', 'So do I.', 'Three.'];
+    expect(mergePasses([passOf('A', page), passOf('B', page)])).toHaveLength(page.length);
+  });
+
+  it('have the lines of the earlier pass first where they differ', () => {
+    const merged = mergePasses([
+      passOf('A', ['One.', 'Two.']),
+      passOf('B', ['One.', '1.5', 'Two.', '3']),
+    ]);
+    expect(merged.map(({ text }) => text)).toEqual(['One.', '1.5', 'Two.', '3']);
+    const parted = mergePasses([passOf('A', ['One.', 'a']), passOf('B', ['One.', 'b'])]);
+    expect(parted.map(({ text }) => text)).toEqual(['One.', 'a', 'b']);
+  });
+
   it('are merged the same however many lines repeat', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `line ${index % 97}`);
     const merged = mergePasses([passOf('A', many), passOf('B', many.toReversed())]);

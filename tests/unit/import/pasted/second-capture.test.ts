@@ -141,6 +141,35 @@ describe('a second capture of a thread', () => {
   });
 });
 
+describe('a capture of the archive, drafted together with a new one', () => {
+  const outcome = draftPasted(archive, {
+    thread: 'chinatalk-h200',
+    files: [
+      { from: 'old.txt', bytes: seedBytes() },
+      { from: 'new.txt', bytes: encoded(LATER) },
+    ],
+    capturedOn: null,
+  });
+  const text = outcome.kind === 'draft' ? outcome.text : '';
+
+  it('keeps its name and passes, and shows its lines beside the new ones', () => {
+    expect(text).toContain("  - file: 'paste.txt'\n    sha256");
+    expect(text).toContain("passes: { A: '1-20', B: '21-50' }");
+    expect(text).toContain("  - file: 'new.txt'\n    from: 'new.txt'");
+    expect(text).toContain('  A1 B21 C1 | The argument');
+  });
+
+  it('is not written again', () => {
+    const { changes, after } = written(archive, text, encoded(LATER));
+    expect(checkContent(after)).toEqual([]);
+    expect([...changes.keys()].filter((file) => file.startsWith('captures/'))).toEqual([
+      'captures/chinatalk-h200/new.txt',
+      'captures/chinatalk-h200/new.txt.yaml',
+      'captures/chinatalk-h200/new.txt.report.yaml',
+    ]);
+  });
+});
+
 describe('the corrected draft of the seed, imported again', () => {
   it('changes nothing, though labels were changed since', () => {
     const planned = written(
@@ -149,6 +178,21 @@ describe('the corrected draft of the seed, imported again', () => {
     );
     expect(planned.changes.size).toBe(0);
     expect(planned.reports).toEqual([]);
+  });
+
+  it('is refused where a reason names a comment of another thread', () => {
+    const planned = plan(archive, CORRECTED.replace('it quotes comment @n1', 'it quotes @99'));
+    expect(JSON.stringify(planned)).toContain('@n2 names @99, which the thread does not have');
+  });
+
+  it('is refused where a known comment is none of the thread’s', () => {
+    const planned = plan(archive, CORRECTED.concat('\n- ## @99 known\n'));
+    expect(JSON.stringify(planned)).toContain('the thread has no comment 99');
+  });
+
+  it('is refused where two headings have lines of one comment', () => {
+    const parted = CORRECTED.replace(/(\n *)A2 B22/, '\n\n- ## @n1b\n  placed: low, x$1A2 B22');
+    expect(JSON.stringify(plan(archive, parted))).toContain('both have lines of comment 1');
   });
 
   it('is told what it says otherwise than the archive', () => {
