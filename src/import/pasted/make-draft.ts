@@ -123,7 +123,11 @@ function findingsOf({ captures, comments }: Draft, lines: readonly PastedLine[])
   const known = comments.length - added.length;
   return [
     ...found,
-    `${lines.length} lines of the page, ${shared} of them in more than one pass.`,
-    `Suggested: ${added.length} new comments, ${openings} of them openings. ${known} of the thread’s comments are in the archive already.`,
+    `${counted(lines.length, 'line')} of the page, ${shared} of them in more than one pass.`,
+    `Suggested: ${counted(added.length, 'new comment')}, ${openings} of them openings. ${known} of the thread’s comments are in the archive already.`,
   ];
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
