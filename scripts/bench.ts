@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   draft: () => import('../tests/bench/draft.ts'),
   axe: () => import('../tests/bench/axe.ts'),
   lighthouse: () => import('../tests/bench/lighthouse.ts'),
+  fuzz: () => import('../tests/bench/fuzz.ts'),
   relevance: () => import('../tests/bench/relevance/run.ts'),
 };
 

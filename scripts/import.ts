@@ -5,6 +5,8 @@ import { checkContent } from '../src/archive/check.ts';
 import { formatProblems } from '../src/archive/problem.ts';
 import { readContent } from '../src/archive/read-content.ts';
 import { readCapture } from '../src/import/adapters/read-capture.ts';
+import { onlySource } from '../src/import/only-source.ts';
+import { isMaildir, packMaildir } from '../src/import/pack-maildir.ts';
 import { planImport } from '../src/import/plan-import.ts';
 import { recoverContent } from '../src/import/recover-content.ts';
 import { reportText } from '../src/import/report.ts';
@@ -22,7 +24,7 @@ const USAGE = `npm run import -- <capture> --thread <slug> [--on 2026-01-31] [--
 npm run import -- <pasted text>… --thread <slug> [--draft FILE] [--passes 1-20,21-50]
 npm run import -- <corrected draft> [--dry-run]
   [--title '…'] [--publication '…'] [--source https://…] [--published 2025-12-08]
-  [--lede '…'] [--how '…'] [--part]`;
+  [--lede '…'] [--how '…'] [--part] [--only <id or address>]`;
 
 function stop(why: string): never {
   console.error(`${why}\nNothing was written.`);
@@ -43,6 +45,7 @@ function options() {
         lede: { type: 'string' },
         how: { type: 'string' },
         part: { type: 'boolean' },
+        only: { type: 'string' },
         draft: { type: 'string' },
         passes: { type: 'string' },
         'dry-run': { type: 'boolean' },
@@ -55,7 +58,7 @@ function options() {
 
 function bytesOf(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return isMaildir(path) ? packMaildir(path) : readFileSync(path);
   } catch (error) {
     return stop(`The capture cannot be read: ${error instanceof Error ? error.message : error}`);
   }
@@ -90,10 +93,13 @@ function write(changes: Changes): void {
 }
 
 function importStructured(structured: CapturedThread, input: PastedInput, slug: string): void {
+  const choice = onlySource(structured, values.only);
+  if ('fault' in choice) stop(choice.fault);
   const plan = planImport(content, {
     file: basename(input.path),
     bytes: input.bytes,
-    structure: structured,
+    structure: choice.structure,
+    only: choice.only,
     thread: slug,
     capturedOn: values.on ?? null,
     addedOn: new Date().toISOString().slice(0, 10),

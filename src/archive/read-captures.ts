@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseSource } from '../import/adapters/choose-source.ts';
 import { readCapture } from '../import/adapters/read-capture.ts';
 import type { Capture } from '../schema/archive.ts';
 import { captureSidecar } from '../schema/capture.ts';
@@ -82,7 +83,7 @@ export function captureIn(
   const pasted = parsed.data.format === 'pasted-text';
   const text = pasted ? decodeText(file, bytes, problems) : '';
   if (text === undefined) return [];
-  const structure = pasted ? undefined : readCapture(bytes);
+  const structure = pasted ? undefined : structureIn(bytes, parsed.data.only);
   const lines = pasted ? textLines(text) : [];
   return [
     {
@@ -93,4 +94,10 @@ export function captureIn(
       byPlace: new Map(structure?.comments.map((comment) => [comment.place, comment])),
     },
   ];
+}
+
+/** What the adapter makes of a capture or, where it holds several sources, of the one that is taken in. */
+function structureIn(bytes: Uint8Array, only: string | undefined): CapturedThread | undefined {
+  const structure = readCapture(bytes);
+  return structure && only !== undefined ? chooseSource(structure, only) : structure;
 }

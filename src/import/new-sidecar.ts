@@ -5,7 +5,7 @@ import { sidecarFile } from './write-sidecar.ts';
 
 /** The sidecar of a capture that is taken in, or every reason why it cannot be written. */
 export function newSidecar(
-  { structure, capturedOn, capturedHow, addedOn, part }: ImportRequest,
+  { structure, only, capturedOn, capturedHow, addedOn, part }: ImportRequest,
   sha256: string,
 ): { file: string; faults?: undefined } | { file?: undefined; faults: string[] } {
   const parsed = captureSidecar.safeParse({
@@ -18,6 +18,7 @@ export function newSidecar(
     unknown: unknownIn(structure),
     addedOn,
     reported: structure.reported,
+    ...(only === undefined ? {} : { only }),
     ...(part ? { extent: 'part' } : {}),
   });
   if (parsed.success) return { file: sidecarFile(parsed.data) };

@@ -20,6 +20,8 @@ export interface ImportRequest {
   file: string;
   bytes: Uint8Array;
   structure: CapturedThread;
+  /** Where the file holds several sources: the key of the one that `structure` is. */
+  only?: string | undefined;
   /** The thread it belongs to, old or new. */
   thread: string;
   capturedOn: string | null;

@@ -12,6 +12,7 @@ const FIELDS = [
   'unknown',
   'addedOn',
   'reported',
+  'only',
   'extent',
   'pageLines',
 ] as const;

@@ -38,6 +38,13 @@ export const captureSidecar = z.strictObject({
     .nullable()
     .optional()
     .describe('How many comments the source says there are; null when the capture does not say.'),
+  only: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Only of a file with the comments of several sources: the key of the one that is taken in here.',
+    ),
   extent: z
     .literal('part')
     .optional()

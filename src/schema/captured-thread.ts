@@ -80,6 +80,11 @@ export const capturedComment = z.strictObject({
     .string()
     .min(1)
     .describe('Where in the capture it stands: a JSON Pointer (RFC 6901), a message, an element.'),
+  source: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Only where the capture holds several sources: the key of the one it is from.'),
 });
 
 /** Something in a capture that was not taken over, and why. */
@@ -103,6 +108,11 @@ export const quarantined = z.strictObject({
   what: z.string().min(1).describe('One sentence: what is wrong with it.'),
   /** How many comments it stands for: a list that was not loaded stands for several. */
   count: z.int().min(1),
+  source: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Only where the capture holds several sources, and it is known to be from this one.'),
 });
 
 /** The formats of captures with structure; told from the bytes, never from the file's name. */
@@ -137,6 +147,20 @@ export const capturedThread = z.strictObject({
     .min(0)
     .nullable()
     .describe('How many comments the source says there are; null when it does not say.'),
+  sources: z
+    .array(
+      z.strictObject({
+        key: z.string().min(1).describe('The capture’s own id of it.'),
+        title: z.string().min(1).nullable(),
+        url: z.httpUrl().nullable(),
+        published: moment.nullable(),
+        comments: z.int().min(0).describe('How many of the comments are from it.'),
+      }),
+    )
+    .optional()
+    .describe(
+      'Only where the capture holds the comments of several sources; `chooseSource` makes a thread of one.',
+    ),
   comments: z.array(capturedComment),
   quarantined: z.array(quarantined),
 });

@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { parseJson } from '../../src/import/adapters/json-text.ts';
 import { readCapture } from '../../src/import/adapters/read-capture.ts';
 import { type CapturedThread, capturedThread } from '../../src/schema/captured-thread.ts';
-
-const FOLDER = join(import.meta.dirname, '../fixtures/captures');
-
-/** A sound capture in the shape of its format, written by us: `<format>/<file>`. */
-export function captureBytes(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(FOLDER, name)));
-}
+import { captureBytes } from './sound-captures.ts';
 
 /** What is captured in a text or in bytes; the test fails if no adapter knows them, or if the schema does not fit. */
 export function read(capture: Uint8Array | string | object): CapturedThread {
@@ -64,12 +56,10 @@ export function leftOut({ quarantined }: CapturedThread): string[] {
   );
 }
 
-/** A sound capture for each format that is JSON, written by us. */
-export const SOUND_CAPTURES: Readonly<Record<string, string>> = {
-  'hacker-news-algolia': 'hacker-news-algolia/item.json',
-  'hacker-news-firebase': 'hacker-news-firebase/items.json',
-  substack: 'substack/comments.json',
-  reddit: 'reddit/comments.json',
-  discourse: 'discourse/topic.json',
-  'h200-debate': 'h200-debate/comments.jsonl',
-};
+/** A sound capture that is text, one character a byte, with what stands there once replaced. */
+export function replaced(name: string, was: string | RegExp, is: string): Uint8Array {
+  const text = Buffer.from(captureBytes(name)).toString('latin1');
+  const changed = text.replace(was, is.replaceAll('$', '$$$$'));
+  if (changed === text) throw new Error(`no ${was} in ${name}`);
+  return new Uint8Array(Buffer.from(changed, 'latin1'));
+}

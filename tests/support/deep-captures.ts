@@ -1,3 +1,5 @@
+import { tarText } from './tar-text.ts';
+
 /** Captures of one chain of replies, each written as text because such a depth is beyond JSON.stringify. */
 export const DEEP_CAPTURES: Readonly<Record<string, (depth: number) => string>> = {
   'hacker-news-algolia': (depth) =>
@@ -37,7 +39,34 @@ export const DEEP_CAPTURES: Readonly<Record<string, (depth: number) => string>> 
       (n) =>
         `{"number":${n},"address":"https://archive.example/c/${n}/","thread":"t","parent":${n > 1 ? n - 1 : null},"state":"live","parentBasis":{"kind":"recorded"},"author":{"name":"a","role":"reader","confidence":null,"reason":null},"date":null,"text":"Reply ${n}."}`,
     ).replaceAll('},{"number', '}\n{"number'),
+  disqus: (depth) =>
+    `<disqus xmlns:dsq="http://disqus.com/disqus-internals"><thread dsq:id="1"/>${numbers(depth)
+      .map(
+        (n) =>
+          `<post dsq:id="${n}"><message>Reply ${n}.</message><thread dsq:id="1"/>${n > 1 ? `<parent dsq:id="${n - 1}"/>` : ''}</post>`,
+      )
+      .join('')}</disqus>`,
+  wxr: (depth) =>
+    `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><wp:post_id>1</wp:post_id>${numbers(
+      depth,
+    )
+      .map(
+        (n) =>
+          `<wp:comment><wp:comment_id>${n}</wp:comment_id><wp:comment_content>Reply ${n}.</wp:comment_content><wp:comment_parent>${n - 1}</wp:comment_parent></wp:comment>`,
+      )
+      .join('')}</item></channel></rss>`,
+  mbox: (depth) =>
+    numbers(depth)
+      .map((n) => `From a@x Tue Dec  9 14:02:00 2025\n${mail(n)}\n`)
+      .join(''),
+  maildir: (depth) =>
+    tarText(numbers(depth).map((n) => [`cur/${String(n).padStart(8, '0')}.M1:2,S`, mail(n)])),
 };
+
+function mail(n: number): string {
+  const parent = n > 1 ? `In-Reply-To: <${n - 1}@x>\n` : '';
+  return `From: a@x\nMessage-ID: <${n}@x>\n${parent}\nReply ${n}.\n`;
+}
 
 function nested(depth: number, open: (number: number) => string, close: string): string {
   return numbers(depth).map(open).join('') + close.repeat(depth);

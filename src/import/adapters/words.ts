@@ -34,7 +34,10 @@ export function wordsAsMarkdown(words: CapturedWords): string {
   const value = holdable(words.value);
   if (words.format === 'text') {
     const paragraphs = paragraphsOf(value);
-    return sameOrPlain(markdownFromParagraphs(paragraphs), paragraphs.flat());
+    return sameOrPlain(
+      markdownFromParagraphs(paragraphs.map((lines) => ({ lines, quoted: 0 }))),
+      paragraphs.flat(),
+    );
   }
   if (words.format === 'markdown') {
     const body = withoutBlankEnds(value);
@@ -56,12 +59,17 @@ function sameOrPlain(markdown: string, lines: readonly string[]): string {
 
 /** The lines that Markdown renders to, or undefined where rendering it would take too long or nest too deep. */
 function renderedOrUndefined(markdown: string): string[] | undefined {
-  if (markdown.length > MOST_UNITS) return undefined;
-  if ((markdown.match(MARKUP)?.length ?? 0) > MOST_MARKUP) return undefined;
+  return isRendered(markdown) ? renderComment(markdown).lines.map(({ text }) => text) : undefined;
+}
+
+/** Whether captured Markdown is rendered, and not kept as plain text because that would take too long or nest too deep. */
+export function isRendered(markdown: string): boolean {
+  if (markdown.length > MOST_UNITS) return false;
+  if ((markdown.match(MARKUP)?.length ?? 0) > MOST_MARKUP) return false;
   for (const [opened] of markdown.matchAll(CONTAINERS)) {
-    if ((opened.match(CONTAINER)?.length ?? 0) > MOST_NESTED) return undefined;
+    if ((opened.match(CONTAINER)?.length ?? 0) > MOST_NESTED) return false;
   }
-  return renderComment(markdown).lines.map(({ text }) => text);
+  return true;
 }
 
 /** Plain text as paragraphs of lines: a line of white space alone ends a paragraph and is no line. */

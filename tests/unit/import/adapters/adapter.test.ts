@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rawCapture } from '../../../../src/import/adapters/adapter.ts';
 import { readCapture } from '../../../../src/import/adapters/read-capture.ts';
-import { captureBytes, captureText, leftOut, read } from '../../../support/captures.ts';
+import { captureText, leftOut, read } from '../../../support/captures.ts';
+import { captureBytes } from '../../../support/sound-captures.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

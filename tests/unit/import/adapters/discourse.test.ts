@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../../src/import/adapters/json-text.ts';
-import { captureBytes, captureText, edited, leftOut, read } from '../../../support/captures.ts';
+import { captureText, edited, leftOut, read } from '../../../support/captures.ts';
+import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'discourse/topic.json';
 const thread = read(captureBytes(FILE));

@@ -3,29 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { rawCapture } from '../../../../src/import/adapters/adapter.ts';
 import { parseJson } from '../../../../src/import/adapters/json-text.ts';
 import { ADAPTERS, readCapture } from '../../../../src/import/adapters/read-capture.ts';
-import { type CapturedThread, capturedThread } from '../../../../src/schema/captured-thread.ts';
-import {
-  captureBytes,
-  captureText,
-  editedText,
-  read,
-  SOUND_CAPTURES,
-} from '../../../support/captures.ts';
+import { captureText, editedText, read } from '../../../support/captures.ts';
 import { cutAnywhere, cutAtEveryByte, flipBits } from '../../../support/damaged-captures.ts';
 import { DEEP_CAPTURES } from '../../../support/deep-captures.ts';
-
-/** What must hold of whatever an adapter read: the schema, and each item counted once. */
-function unsound(thread: CapturedThread | undefined): string[] {
-  if (!thread) return [];
-  const fits = capturedThread.safeParse(thread);
-  const places = [...thread.comments, ...thread.quarantined].map(({ place }) => place);
-  const ids = thread.comments.flatMap(({ id }) => id ?? []);
-  return [
-    ...(fits.success ? [] : fits.error.issues.map(({ path, message }) => `${path}: ${message}`)),
-    ...(new Set(places).size === places.length ? [] : ['a place counted twice']),
-    ...(new Set(ids).size === ids.length ? [] : ['an id given twice']),
-  ];
-}
+import { captureBytes, JSON_CAPTURES, SOUND_CAPTURES } from '../../../support/sound-captures.ts';
+import { unsound } from '../../../support/unsound-thread.ts';
 
 describe.each(Object.entries(SOUND_CAPTURES))('an adapter for %s', (format, file) => {
   const bytes = captureBytes(file);
@@ -36,7 +18,9 @@ describe.each(Object.entries(SOUND_CAPTURES))('an adapter for %s', (format, file
     expect(others.filter((adapter) => adapter.detects(rawCapture(bytes)))).toEqual([]);
   });
 
-  it('reads a capture cut anywhere, or with a bit flipped, and counts each item once', () => {
+  it('reads a capture cut anywhere, or with a bit flipped, and counts each item once', {
+    timeout: 30_000,
+  }, () => {
     const damaged = [
       ...cutAtEveryByte(bytes, 100),
       ...cutAnywhere(bytes, 7, 100),
@@ -68,7 +52,7 @@ describe.each(Object.entries(SOUND_CAPTURES))('an adapter for %s', (format, file
     expect(readCapture(bytes.slice())).toEqual(first);
   });
 
-  it('reads replies nested 1,900 deep, each with its parent', () => {
+  it('reads replies nested 1,900 deep, each with its parent', { timeout: 30_000 }, () => {
     const { comments, quarantined } = read(DEEP_CAPTURES[format]?.(1900) ?? '');
     expect(quarantined).toEqual([]);
     expect(comments).toHaveLength(1900);
@@ -79,7 +63,7 @@ describe.each(Object.entries(SOUND_CAPTURES))('an adapter for %s', (format, file
     expect(parents).toEqual(['opening', ...ids.slice(0, -1)]);
   });
 
-  it('counts each of 5,000 replies nested in one another once', () => {
+  it('counts each of 5,000 replies nested in one another once', { timeout: 30_000 }, () => {
     const thread = readCapture(new TextEncoder().encode(DEEP_CAPTURES[format]?.(5_000)));
     const left = thread?.quarantined.reduce((sum, { count }) => sum + count, 0) ?? 0;
     expect((thread?.comments.length ?? 0) + left).toBe(5_000);
@@ -97,7 +81,7 @@ describe('any capture', () => {
   });
 
   it('is read without an error, whatever stands in place of a field of a sound one', () => {
-    const documents = Object.values(SOUND_CAPTURES).map(
+    const documents = Object.values(JSON_CAPTURES).map(
       (file) => captureText(file).split('\n')[0] ?? '',
     );
     const fields = fc

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { captureBytes, edited, leftOut, read } from '../../../support/captures.ts';
+import { edited, leftOut, read } from '../../../support/captures.ts';
+import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'hacker-news-algolia/item.json';
 const thread = read(captureBytes(FILE));

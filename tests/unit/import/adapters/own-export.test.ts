@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { wordsAsLines } from '../../../../src/import/adapters/words.ts';
 import { allCommentData, commentsJsonl } from '../../../../src/model/comment-data.ts';
-import { captureBytes, captureText, editedLine, leftOut, read } from '../../../support/captures.ts';
+import { captureText, editedLine, leftOut, read } from '../../../support/captures.ts';
 import { realArchive } from '../../../support/real-archive.ts';
+import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'h200-debate/comments.jsonl';
 const thread = read(captureBytes(FILE));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { captureBytes, captureText, edited, leftOut, read } from '../../../support/captures.ts';
+import { captureText, edited, leftOut, read } from '../../../support/captures.ts';
+import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'substack/comments.json';
 const thread = read(captureBytes(FILE));
