@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   axe: () => import('../tests/bench/axe.ts'),
   lighthouse: () => import('../tests/bench/lighthouse.ts'),
   fuzz: () => import('../tests/bench/fuzz.ts'),
+  mutants: async () => (await import('./bench-mutants.ts')).benchMutants(process.argv.slice(3)),
   relevance: () => import('../tests/bench/relevance/run.ts'),
 };
 

@@ -4,7 +4,7 @@ import { withSources } from './choose-source.ts';
 import { address, dateFrom, isoMoment, leftOut } from './fields.ts';
 import type { ReadItem } from './nested.ts';
 import { settle } from './settle.ts';
-import { textIn, type XmlRecord, xmlRecords } from './xml-records.ts';
+import { cutOffHere, textIn, type XmlRecord, xmlRecords } from './xml-records.ts';
 import { opening, xmlText } from './xml-text.ts';
 
 const SHAPE = {
@@ -18,7 +18,7 @@ export const disqus: Adapter = {
   detects: (capture) => /<disqus[\s>]/.test(opening(capture)),
   read(capture) {
     const text = xmlText(capture);
-    const records = xmlRecords(text.readable, SHAPE);
+    const { records, cutOff } = xmlRecords(text.readable, SHAPE);
     const pages = new Map(
       records
         .filter(({ name }) => name === 'thread')
@@ -36,7 +36,10 @@ export const disqus: Adapter = {
       if (record.name === 'category') return [];
       return record.name === 'thread' ? brokenPage(record) : [readPost(record, threadOf)];
     });
-    const thread = settle(text, { format: 'disqus', source, reported: null }, items);
+    const thread = settle(text, { format: 'disqus', source, reported: null }, [
+      ...items,
+      ...cutOffHere(cutOff),
+    ]);
     const keys = new Set([...pages.keys(), ...threadOf.values()]);
     return withSources(
       thread,

@@ -9,6 +9,8 @@ import { settle } from './settle.ts';
 export interface RawMail {
   bytes: Uint8Array;
   place: string;
+  /** Whether its end is missing. */
+  cutOff: boolean;
 }
 
 /**
@@ -25,7 +27,9 @@ export function mailThread(
   const read = parsed.map((mail, index) => {
     const raw = mails[index];
     const replacement = raw ? Buffer.from(raw.bytes).includes('\uFFFD') : false;
-    return mailItem(mail, raw?.place ?? '', replacement);
+    const read = mailItem(mail, raw?.place ?? '', replacement);
+    if (raw?.cutOff && 'words' in read.item) read.item.truncated = true;
+    return read;
   });
   const keys = sourceKeys(read);
   const items = read.flatMap((mail) => {

@@ -27,6 +27,7 @@ export const maildir: Adapter = {
       if (other) others.push(other);
       else
         mails.push({
+          cutOff: false,
           bytes: file.bytes,
           place,
           name: MESSAGE.exec(file.path)?.groups?.['name'] ?? '',

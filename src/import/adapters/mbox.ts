@@ -15,6 +15,8 @@ export const mbox: Adapter = {
     const mails = messages.map((message, index) => ({
       bytes: Buffer.from(message, 'latin1'),
       place: `message ${index + 1}`,
+      // A file that stops within a line was cut off there.
+      cutOff: index === messages.length - 1 && !message.endsWith('\n'),
     }));
     return mailThread(capture, 'mbox', mails, []);
   },

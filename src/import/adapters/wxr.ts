@@ -4,7 +4,7 @@ import { withSources } from './choose-source.ts';
 import { address, dateFrom, isoMoment, leftOut } from './fields.ts';
 import type { ReadItem } from './nested.ts';
 import { settle } from './settle.ts';
-import { textIn, type XmlRecord, xmlRecords } from './xml-records.ts';
+import { cutOffHere, textIn, type XmlRecord, xmlRecords } from './xml-records.ts';
 import { opening, xmlText } from './xml-text.ts';
 
 const COMMENT = 'rss/channel/item/wp:comment';
@@ -19,7 +19,7 @@ export const wxr: Adapter = {
   detects: (capture) => /<rss\s[^>]*wordpress\.org\/export\//.test(opening(capture)),
   read(capture) {
     const text = xmlText(capture);
-    const records = xmlRecords(text.readable, SHAPE);
+    const { records, cutOff } = xmlRecords(text.readable, SHAPE);
     const channel = records.find(({ name }) => name === 'channel');
     const posts = records.filter(({ name }) => name === 'item');
     const hosts = hostsIn(records);
@@ -33,7 +33,10 @@ export const wxr: Adapter = {
       if (record.path === COMMENT) return [readComment(record, hosts)];
       return [...brokenPost(record), ...strayComments(record)];
     });
-    const thread = settle(text, { format: 'wxr', source, reported: null }, items);
+    const thread = settle(text, { format: 'wxr', source, reported: null }, [
+      ...items,
+      ...cutOffHere(cutOff),
+    ]);
     return withSources(thread, items, distinct(posts));
   },
 };

@@ -1,4 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { Quarantined } from '../../schema/captured-thread.ts';
+import { leftOut } from './fields.ts';
 
 /** A run of elements that describe one thing: its attributes, and the text of the elements in it. */
 export interface XmlRecord {
@@ -31,10 +33,13 @@ const DEEPEST_FIELD = 2;
 
 /**
  * Reads XML as records, in the order in which they start, as far as it goes: what is broken is a fault of the record in
- * which it stands. Entities that the file itself declares are never expanded, and nothing is fetched. Never throws;
+ * which it stands; `cutOff` says that the end is missing. Entities that the file itself declares are never expanded, and nothing is fetched. Never throws;
  * linear in the length of `xml`.
  */
-export function xmlRecords(xml: string, shape: XmlShape): XmlRecord[] {
+export function xmlRecords(
+  xml: string,
+  shape: XmlShape,
+): { records: XmlRecord[]; cutOff: boolean } {
   const reader = new RecordReader(shape);
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('opentag', (tag) => reader.open(tag));
@@ -96,6 +101,7 @@ class RecordReader {
   #counts = new Map<string, number>();
   /** The innermost record that ended with the tag that was read last. */
   #justEnded: OpenRecord | undefined;
+  #cutOff = false;
 
   constructor({ records, alsoFields }: XmlShape) {
     this.#alsoFields = alsoFields;
@@ -151,13 +157,14 @@ class RecordReader {
 
   fail(message: string): void {
     if (HARMLESS.test(message)) return;
+    if (/(?:^|: )(?:unclosed tag: |unexpected end\.)/.test(message)) this.#cutOff = true;
     const record = this.#open.at(-1) ?? this.#justEnded;
     if (record) record.fault ??= message;
   }
 
-  end(): XmlRecord[] {
+  end(): { records: XmlRecord[]; cutOff: boolean } {
     for (const record of this.#open) record.fault ??= 'it is cut off.';
-    return this.#records;
+    return { records: this.#records, cutOff: this.#cutOff };
   }
 
   /** The path of the record that an element of this name starts here; undefined if it starts none. */
@@ -214,6 +221,12 @@ class RecordReader {
       this.#open.pop();
     }
   }
+}
+
+/** What is said of a capture whose end is missing. */
+export function cutOffHere(cutOff: boolean): Quarantined[] {
+  if (!cutOff) return [];
+  return [leftOut('the end', 'not-loaded', 'The capture breaks off here: save it again.')];
 }
 
 /** The text of an element in a record, without white space around it; null where there is none. */

@@ -29,22 +29,32 @@ describe.each(Object.entries(SOUND_CAPTURES))('an adapter for %s', (format, file
     expect(damaged.flatMap((capture) => unsound(readCapture(capture)))).toEqual([]);
   });
 
-  it('says of a capture that was cut off nothing that the whole does not say', () => {
+  // Nothing in a mail, nor in a folder of mails, says where it ends.
+  const ends = format !== 'mbox' && format !== 'maildir';
+
+  it.runIf(ends)('says of a capture that was cut off nothing that the whole does not say', () => {
     const whole = new Map(read(bytes).comments.map((comment) => [comment.place, comment]));
     for (const cut of cutAnywhere(bytes, 11, 60)) {
       for (const comment of readCapture(cut)?.comments ?? []) {
-        expect(comment).toEqual(whole.get(comment.place));
+        // Which source it is from is said only where there are several.
+        expect({ ...whole.get(comment.place), source: undefined }).toEqual({
+          ...comment,
+          source: undefined,
+        });
       }
     }
   });
 
-  it('keeps the comments before the place where a capture was cut off, and says where', () => {
-    const { comments, quarantined } = read(bytes.slice(0, -20));
-    expect(comments.length).toBeGreaterThanOrEqual(read(bytes).comments.length - 1);
-    expect(quarantined.map(({ code }) => code)).toContain(
-      format === 'h200-debate' ? 'malformed' : 'not-loaded',
-    );
-  });
+  it.runIf(ends)(
+    'keeps the comments before the place where a capture was cut off, and says where',
+    () => {
+      const { comments, quarantined } = read(bytes.slice(0, -20));
+      expect(comments.length).toBeGreaterThanOrEqual(read(bytes).comments.length - 1);
+      expect(quarantined.map(({ code }) => code)).toContain(
+        format === 'h200-debate' ? 'malformed' : 'not-loaded',
+      );
+    },
+  );
 
   it('reads the same from the same bytes, whatever was read before', () => {
     const first = readCapture(bytes);

@@ -259,6 +259,12 @@ describe('mail in one file', () => {
     ).toEqual(['cycle message 1', 'cycle message 2']);
   });
 
+  it('says of a mail that stops within a line that it is not whole', () => {
+    const cut = read(captureBytes(FILE).slice(0, -10));
+    expect(cut.comments.map(({ truncated }) => truncated)).toEqual([false, false, false, true]);
+    expect(thread.comments.some(({ truncated }) => truncated)).toBe(false);
+  });
+
   it('reads parts nested beyond reason as no mail', () => {
     const nested = Array.from(
       { length: 300 },
