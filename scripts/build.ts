@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { formatProblems } from '../src/archive/problem.ts';
 import { checkFolder } from '../src/check-folder.ts';
+import { recoverContent } from '../src/import/recover-content.ts';
 import { headersFile } from '../src/layouts/headers.ts';
 import { checkBuilt } from '../src/ledger/check-built.ts';
 import { offlineCopy } from '../src/model/offline-copy.ts';
-import { siteFrom } from '../src/site.ts';
+import { contentFolder, siteFrom } from '../src/site.ts';
 import { writeDownloads } from './offline-zip.ts';
 
 // Builds the site: `npm run build`. The old site in dist/ stays until the new one is whole.
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: { deploy: { type: 'boolean' }, out: { type: 'string', default: 'dist' } },
 });
 
+recoverContent(contentFolder(process.env));
 const { ok, report, ledger } = checkFolder(process.env);
 if (!ok) {
   console.error(`${report}\nNothing was built.`);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblems } from '../src/archive/problem.ts';
+import { recoverContent } from '../src/import/recover-content.ts';
 import { archiveIn } from '../src/ledger/archive-in.ts';
 import { extendLedger } from '../src/ledger/extend-ledger.ts';
 import { addressOf, LEDGER, printLedger, printRow, readLedger } from '../src/ledger/ledger-file.ts';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
   },
 });
 const folder = resolve(contentFolder(process.env));
+recoverContent(folder);
 const file = join(folder, LEDGER);
 const { rows, problems } = existsSync(file)
   ? readLedger(readFileSync(file, 'utf8'))

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buryComment, redactCapture, redactSidecar } from '../src/import/redact.ts';
+import { planRemoval } from '../src/import/plan-removal.ts';
+import { recoverContent } from '../src/import/recover-content.ts';
+import { swapContent } from '../src/import/swap-content.ts';
 import { archiveIn } from '../src/ledger/archive-in.ts';
-import { isLines, removal } from '../src/schema/comment.ts';
+import { removal } from '../src/schema/comment.ts';
 import { contentFolder } from '../src/site.ts';
 
 // Takes the words of a comment out of the content: `npm run remove -- <number> --reason author`.
@@ -13,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: { reason: { type: 'string' }, date: { type: 'string' } },
 });
 const folder = resolve(contentFolder(process.env));
+recoverContent(folder);
 const comment = archiveIn(folder).comments.get(Number(positionals[0]));
 const wanted = removal.safeParse({
   reason: values.reason,
@@ -26,21 +29,17 @@ if (comment?.state !== 'live' || !wanted.success) {
   process.exit(1);
 }
 
-const change = (file: string, edit: (text: string) => string) => {
-  const text = edit(readFileSync(join(folder, file), 'utf8'));
-  writeFileSync(join(folder, file), text);
-  console.log(`changed content/${file}`);
-  return text;
-};
-for (const [capture, places] of Map.groupBy(
-  comment.captured.filter(isLines),
-  (place) => place.capture,
-)) {
-  const ranges = places.map(({ lines }) => lines);
-  const redacted = change(`captures/${capture}`, (text) => redactCapture(text, ranges));
-  change(`captures/${capture}.yaml`, (text) => redactSidecar(text, redacted, ranges));
+const { changes, fault } = planRemoval(comment, wanted.data, (file) =>
+  readFileSync(join(folder, file)),
+);
+if (!changes) {
+  console.error(
+    `Nothing was removed: ${fault}.\nPut bars there by hand; content/README.md says what the sidecar then holds.`,
+  );
+  process.exit(1);
 }
-change(`comments/${comment.number}.md`, (text) => buryComment(text, wanted.data));
+swapContent(folder, changes);
+for (const file of changes.keys()) console.log(`changed content/${file}`);
 
 // The author's name, and four words in a row that the comment had: a quotation, a reason, an introduction.
 const RUN = 4;
@@ -49,7 +48,7 @@ const starts = words.slice(0, Math.max(1, words.length - RUN + 1));
 const runs = starts.map((_, at) => words.slice(at, at + RUN).join(' '));
 if (comment.author.name !== null) runs.push(comment.author.name);
 for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-  if (!/\.(md|yaml|txt)$/.test(name)) continue;
+  if (!/\.(md|yaml|txt|json|jsonl)$/.test(name)) continue;
   const text = readFileSync(join(folder, name), 'utf8').replace(/\s+/g, ' ');
   const run = runs.find((each) => text.includes(each));
   if (run) console.log(`decide on content/${name}: it holds “${run}…”`);

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { captureIn } from '../archive/read-captures.ts';
+import { type CaptureFile, captureIn } from '../archive/read-captures.ts';
 import type { CommentFile } from '../archive/read-comments.ts';
 import type { Content } from '../archive/read-content.ts';
 import type { CapturedThread } from '../schema/captured-thread.ts';
 import { SLUG } from '../schema/slug.ts';
 import { captureName, freeName } from './capture-name.ts';
 import type { ArchivedComment } from './identify.ts';
-import { type Merged, mergeCapture } from './merge.ts';
+import { type Merged, type MergeInput, mergeCapture } from './merge.ts';
 import { newSidecar } from './new-sidecar.ts';
 import { type NewThread, newThread, type SourceGiven } from './new-thread.ts';
+import { redactSidecar } from './redact.ts';
+import { redactPlaces } from './redaction/redact-places.ts';
 import { type ImportReport, reportFile } from './report.ts';
 import { reportOf } from './report-of.ts';
 import type { Changes } from './with-changes.ts';
@@ -67,28 +69,60 @@ export function planImport(content: Content, request: ImportRequest): ImportPlan
   const taken = new Set(captures.map(({ capture }) => capture.id));
   const name = freeName(captureName(request.file), (each) => taken.has(`${thread}/${each}`));
   const file = `captures/${thread}/${name}`;
-  const [capture] = captureIn(file, sidecar.file, bytes, []);
-  if (!capture) return { kind: 'refused', faults: ['the capture cannot be read back'] };
   const archived = content.comments
     .filter(({ comment }) => comment.thread === thread)
     .map(archivedComment)
     .toSorted((a, b) => a.frontMatter.number - b.frontMatter.number);
   const next = 1 + content.comments.reduce((max, { comment }) => Math.max(max, comment.number), 0);
-  const merged = mergeCapture({
-    archived,
-    captures: [...captures, capture],
-    capture: capture.capture.id,
-    next,
-  });
+  const into = { archived, captures, next };
+  const read = keptBytes(file, sidecar.file, bytes, into);
+  if (read.fault !== undefined) return { kind: 'refused', faults: [read.fault] };
+  const { capture, merged } = read;
   const report = reportOf(capture, merged, next);
   const changes = new Map<string, string | Uint8Array>([
-    [file, bytes],
-    [`${file}.yaml`, sidecar.file],
+    [file, read.bytes],
+    [`${file}.yaml`, read.sidecar],
     [`${file}.report.yaml`, reportFile(report)],
     ...(made.file === undefined ? [] : [[`threads/${thread}.md`, made.file] as const]),
     ...changedComments(archived, merged),
   ]);
   return { kind: 'write', changes, report };
+}
+
+type Kept =
+  | { bytes: Uint8Array; sidecar: string; capture: CaptureFile; merged: Merged; fault?: undefined }
+  | { fault: string };
+
+/** The capture as it is kept: with bars where it holds words that were removed from the archive. */
+function keptBytes(
+  file: string,
+  sidecar: string,
+  bytes: Uint8Array,
+  into: Pick<MergeInput, 'archived' | 'captures' | 'next'>,
+): Kept {
+  const merge = (capture: CaptureFile) =>
+    mergeCapture({
+      ...into,
+      captures: [...into.captures, capture],
+      capture: capture.capture.id,
+    });
+  const [capture] = captureIn(file, sidecar, bytes, []);
+  if (!capture) return { fault: 'the capture cannot be read back' };
+  const merged = merge(capture);
+  const removed = new Set(
+    into.archived
+      .filter(({ frontMatter }) => frontMatter.state === 'removed')
+      .map(({ frontMatter }) => frontMatter.number),
+  );
+  const places = merged.outcomes.flatMap(({ number, place }) => (removed.has(number) ? place : []));
+  if (places.length === 0) return { bytes, sidecar, capture, merged };
+  const redacted = redactPlaces(bytes, places);
+  if (!redacted.bytes) return { fault: `It holds words that were removed: ${redacted.fault}` };
+  const redactions = places.map((place) => ({ place }));
+  const barred = redactSidecar(sidecar, redacted.bytes, redactions);
+  const [kept] = captureIn(file, barred, redacted.bytes, []);
+  if (!kept) return { fault: 'the capture cannot be read back without words that were removed' };
+  return { bytes: redacted.bytes, sidecar: barred, capture: kept, merged: merge(kept) };
 }
 
 function nothingIn({ quarantined }: CapturedThread): string {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { isMap, isNode, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import { linesOf, REDACTED } from '../archive/bars.ts';
+import type { CaptureSidecar } from '../schema/capture.ts';
 import type { Removal } from '../schema/comment.ts';
+import { flow } from './house-yaml.ts';
 
 /** Every string in single quotes. */
 const HOUSE_STYLE = {
@@ -10,6 +12,9 @@ const HOUSE_STYLE = {
   defaultStringType: 'QUOTE_SINGLE',
   defaultKeyType: 'PLAIN',
 } as const;
+
+/** Fields that go with the words. The id at the source stays: a later capture must not bring the words back. */
+const GONE = 'dateRange url withheld truncated labelledBy sameVoice boundary'.split(' ');
 
 /** A comment file without words, author, labels and remarks; what was inferred from the words loses its reason. */
 export function buryComment(text: string, removal: Removal): string {
@@ -27,7 +32,13 @@ export function buryComment(text: string, removal: Removal): string {
   document.set('date', null);
   document.set('stance', 'none');
   document.set('themes', document.createNode([], { flow: true }));
-  for (const field of ['labelledBy', 'sameVoice', 'boundary']) document.delete(field);
+  for (const field of GONE) document.delete(field);
+  visit(document, {
+    Pair: (_, { key }) =>
+      isScalar(key) && (key.value === 'words' || key.value === 'differs')
+        ? visit.REMOVE
+        : undefined,
+  });
   if (document.getIn(['parentBasis', 'kind']) === 'inferred') {
     document.setIn(['parentBasis', 'reason'], 'the words that showed it were removed');
   }
@@ -54,17 +65,23 @@ export function redactCapture(text: string, ranges: readonly string[]): string {
   });
 }
 
+/** What a sidecar says of what was redacted: lines, or places of a capture with structure. */
+export type Redaction = CaptureSidecar['redactions'][number];
+
 /** The sidecar of a capture whose bytes are now `redacted`, with the hash of what it was first. */
 export function redactSidecar(
   sidecar: string,
-  redacted: string,
-  ranges: readonly string[],
+  redacted: string | Uint8Array,
+  ranges: readonly Redaction[],
 ): string {
   const document = parseDocument(sidecar);
   if (!isMap(document.contents)) throw new Error('the sidecar is not a list of fields');
   if (!document.has('originalSha256')) document.set('originalSha256', document.get('sha256'));
   document.set('sha256', createHash('sha256').update(redacted).digest('hex'));
   const known = document.toJS().redactions ?? [];
-  document.set('redactions', document.createNode([...known, ...ranges], { flow: true }));
-  return document.toString({ ...HOUSE_STYLE, flowCollectionPadding: false });
+  const redactions = document.createNode([...known, ...ranges], { flow: true });
+  document.set('redactions', redactions);
+  return document
+    .toString({ ...HOUSE_STYLE, flowCollectionPadding: false })
+    .replace(/^redactions: .*$/m, () => `redactions: ${flow([...known, ...ranges])}`);
 }

@@ -100,6 +100,7 @@ describe('the writer of comment files', () => {
         const text = commentFile(commentFrontMatter.parse(given), 'Words.');
         expect(read('22.md', text).data).toEqual(given);
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCapture } from '../../../src/import/adapters/read-capture.ts';
+import { wordsAsLines } from '../../../src/import/adapters/words.ts';
+import { redactPlaces } from '../../../src/import/redaction/redact-places.ts';
+import { PROJECT } from '../../support/run-script.ts';
+
+const FIXTURES = join(PROJECT, 'tests/fixtures/captures');
+/** Formats whose captures have to be redacted by hand. */
+const BY_HAND = ['mbox', 'maildir'];
+const formats = readdirSync(FIXTURES)
+  .filter((format) => !BY_HAND.includes(format))
+  .flatMap((format) =>
+    readdirSync(join(FIXTURES, format)).map(
+      (file) => [format, join(FIXTURES, format, file)] as const,
+    ),
+  );
+
+function read(bytes: Uint8Array) {
+  const thread = readCapture(bytes);
+  if (!thread) throw new Error('No adapter knows the capture.');
+  return thread;
+}
+
+describe('a capture with a comment redacted', () => {
+  it.each(formats)(
+    'Reads as before but for it, and holds none of its words or its author: %s',
+    (_, file) => {
+      const bytes = readFileSync(file);
+      const before = read(bytes);
+      for (const comment of before.comments) {
+        const { place, words, author } = comment;
+        const { bytes: redacted, fault } = redactPlaces(bytes, [place]);
+        expect(fault).toBeUndefined();
+        if (!redacted) continue;
+        const after = read(redacted);
+        expect(after.comments.filter((each) => each.place !== place)).toEqual(
+          before.comments.filter((each) => each.place !== place),
+        );
+        const barred = after.comments.find((each) => each.place === place);
+        expect(barred?.id).toBe(comment.id);
+        if (comment.parent.kind !== 'unknown') expect(barred?.parent).toEqual(comment.parent);
+        if (words) expect(barred?.words && wordsAsLines(barred.words).join('')).toMatch(/^█+$/);
+        const line = words
+          ? wordsAsLines(words).toSorted((a, b) => b.length - a.length)[0]
+          : undefined;
+        const lost = (secret: string) => {
+          const times = (text: Uint8Array) =>
+            Buffer.from(text).toString('utf8').split(secret).length;
+          return times(bytes) === 1 || times(redacted) < times(bytes);
+        };
+        if (line) expect([place, lost(line)]).toEqual([place, true]);
+        if (author.name) expect([place, lost(author.name)]).toEqual([place, true]);
+      }
+    },
+  );
+});
