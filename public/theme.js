@@ -1,4 +1,5 @@
 // Blocking and tiny: the reader's choices must stand before the first paint.
+document.documentElement.dataset.scripts = 'on';
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

@@ -60,6 +60,8 @@ function elementsIn(node: ParentNode): Element[] {
 }
 
 function isLeftOut(element: Element): boolean {
+  // It speaks of scripts that were kept from loading; a copy has none.
+  if (attribute(element, 'class') === 'state blocked') return true;
   const { tagName, parentNode } = element;
   switch (tagName) {
     case 'script':

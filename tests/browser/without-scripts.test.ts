@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blockScripts } from '../support/settings.ts';
 import {
   DESKTOP,
   PAGE_TYPES,
@@ -70,6 +71,16 @@ describe('without scripts', () => {
     await page.waitForURL('**/search/?q=zero');
     expect(await shownText(page.getByRole('main'))).toContain('Search needs JavaScript.');
     expect(await page.locator('#menu').getByRole('searchbox').count()).toBe(0);
+  });
+
+  it('a search page whose scripts are blocked says so, and where else to look', async () => {
+    const page = await visit('/search/?q=chips', { before: blockScripts });
+    const said = page.getByText('The search did not start');
+    expect(await said.isVisible()).toBe(true);
+    await said.getByRole('link', { name: 'threads' }).click();
+    await page.waitForURL('**/threads/');
+    const well = await visit('/search/');
+    expect(await well.getByText('The search did not start').isVisible()).toBe(false);
   });
 
   it('the menu of a phone leads to every page', async () => {
