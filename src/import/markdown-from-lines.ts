@@ -2,7 +2,16 @@ import type { Blockquote, Paragraph, Root } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
-const writer = unified().use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
+/** An e-mail address in angle brackets is a link, though it open with what opens no tag: `<4@a.org>`. */
+export const BRACKETED_ADDRESS = {
+  character: '<',
+  after: "[\\d.#$%&'*+=^_`{|}~-][^\\s<>]*@[^\\s<>]*>",
+  inConstruct: 'phrasing',
+} as const;
+
+const writer = unified()
+  .use(remarkStringify, { bullet: '-', rule: '-', unsafe: [BRACKETED_ADDRESS] })
+  .freeze();
 
 /** Lines of text that stand together, and in how many quotations. */
 export interface TextParagraph {

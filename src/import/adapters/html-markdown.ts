@@ -5,6 +5,7 @@ import type { Image, Link, Root as MdastRoot } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { BRACKETED_ADDRESS } from '../markdown-from-lines.ts';
 import { linkable, MEDIA, mediumOf } from './html-media.ts';
 
 const all: Handle = (state, node) => state.all(node);
@@ -24,7 +25,12 @@ const handlers: Record<string, Handle> = {
 };
 
 const writer = unified()
-  .use(remarkStringify, { bullet: '-', rule: '-', resourceLink: false })
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    resourceLink: false,
+    unsafe: [BRACKETED_ADDRESS],
+  })
   .freeze();
 
 /**
