@@ -5,17 +5,36 @@ const ESCAPED = /^>(?=>*From )/gm;
 
 /** The raw messages of an mbox, or of a single mail, as one character a byte; undefined if it is neither. */
 export function mboxMessages(file: string): string[] | undefined {
+  return mboxSpans(file)?.map(({ from, to, quoted }) => {
+    const message = file.slice(from, to);
+    return quoted ? message.replace(ESCAPED, '') : message;
+  });
+}
+
+/** Where a message stands in an mbox, without the line that separates it. */
+export interface MboxSpan {
+  from: number;
+  to: number;
+  /** Whether lines of it that begin with `From ` were written with a `>` before them: not in a single mail. */
+  quoted: boolean;
+}
+
+/** Where each message of an mbox stands, or a single mail; undefined if it is neither. */
+export function mboxSpans(file: string): MboxSpan[] | undefined {
   const start = /^(?:\u00ef\u00bb\u00bf)?\s*/.exec(file)?.[0].length ?? 0;
   const starts = [...file.matchAll(SEPARATOR)].filter(
     ({ index, 0: line }) =>
       followsBlankLine(file, index, start) && opensMail(file, index + line.length),
   );
   if (starts[0]?.index === start) {
-    return starts.map(({ index, 0: line }, at) =>
-      file.slice(index + line.length, starts[at + 1]?.index).replace(ESCAPED, ''),
-    );
+    return starts.map(({ index, 0: line }, at) => ({
+      from: index + line.length,
+      to: starts[at + 1]?.index ?? file.length,
+      quoted: true,
+    }));
   }
-  return isMail(file.slice(start)) ? [file.slice(start)] : undefined;
+  const mail = { from: start, to: file.length, quoted: false };
+  return isMail(file.slice(start)) ? [mail] : undefined;
 }
 
 function followsBlankLine(file: string, at: number, start: number): boolean {

@@ -1,6 +1,9 @@
 import type { CapturedThread } from '../../schema/captured-thread.ts';
 import { jsonLeaves } from './json-leaves.ts';
 import type { Leaf } from './leaf.ts';
+import { mailLeaves } from './mail-leaves.ts';
+import { mboxSpan } from './mbox-span.ts';
+import { tarEntry, withEntry } from './tar-entry.ts';
 import { xmlLeaves } from './xml-leaves.ts';
 
 /** What may be barred at a place of a capture, in a text, and how the capture is written with another text. */
@@ -18,7 +21,19 @@ export function leavesAt(bytes: Uint8Array, thread: CapturedThread, place: strin
     ? Buffer.from(new TextDecoder('utf-16le').decode(bytes), 'utf8').toString('latin1')
     : Buffer.from(bytes).toString('latin1');
   const whole = { text, write: (next: string) => written(next, utf16) };
-  if (thread.format === 'mbox' || thread.format === 'maildir') return { ...whole, leaves: [] };
+  if (thread.format === 'mbox') {
+    const { from, to } = mboxSpan(text, place);
+    return { ...whole, leaves: mailLeaves(text, from, to) };
+  }
+  if (thread.format === 'maildir') {
+    const entry = tarEntry(bytes, place);
+    const mail = entry ? Buffer.from(entry.bytes).toString('latin1') : '';
+    return {
+      text: mail,
+      leaves: mailLeaves(mail, 0, mail.length),
+      write: (next) => (entry ? withEntry(bytes, entry, Buffer.from(next, 'latin1')) : bytes),
+    };
+  }
   if (thread.format === 'disqus' || thread.format === 'wxr') {
     return { ...whole, leaves: xmlLeaves(text, place) };
   }

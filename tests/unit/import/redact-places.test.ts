@@ -7,15 +7,11 @@ import { redactPlaces } from '../../../src/import/redaction/redact-places.ts';
 import { PROJECT } from '../../support/run-script.ts';
 
 const FIXTURES = join(PROJECT, 'tests/fixtures/captures');
-/** Formats whose captures have to be redacted by hand. */
-const BY_HAND = ['mbox', 'maildir'];
-const formats = readdirSync(FIXTURES)
-  .filter((format) => !BY_HAND.includes(format))
-  .flatMap((format) =>
-    readdirSync(join(FIXTURES, format)).map(
-      (file) => [format, join(FIXTURES, format, file)] as const,
-    ),
-  );
+const formats = readdirSync(FIXTURES).flatMap((format) =>
+  readdirSync(join(FIXTURES, format)).map(
+    (file) => [format, join(FIXTURES, format, file)] as const,
+  ),
+);
 
 function read(bytes: Uint8Array) {
   const thread = readCapture(bytes);
