@@ -11,6 +11,8 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   lighthouse: () => import('../tests/bench/lighthouse.ts'),
   fuzz: () => import('../tests/bench/fuzz.ts'),
   mutants: async () => (await import('./bench-mutants.ts')).benchMutants(process.argv.slice(3)),
+  hostile: () => import('../tests/bench/hostile.ts'),
+  'hostile-mutants': () => import('../tests/bench/hostile-mutants.ts'),
   relevance: () => import('../tests/bench/relevance/run.ts'),
 };
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { checkContent } from './archive/check.ts';
 import { formatProblems, type Problem } from './archive/problem.ts';
 import { readContent } from './archive/read-content.ts';
+import { renderingReport } from './archive/rendering-report.ts';
 import { archiveFrom } from './ledger/archive-in.ts';
 import { checkPromises } from './ledger/check-ledger.ts';
 import { checkGitHistory } from './ledger/git-history.ts';
@@ -33,8 +34,12 @@ export function checkFolder(env: Readonly<Record<string, string | undefined>>): 
   if (problems.length > 0) return { ok: false, report: formatProblems(problems), ledger: rows };
   const { threads, comments, captures } = content;
   const counts = `${comments.length} comments, ${threads.length} thread(s), ${captures.length} capture(s)`;
-  const report = `Word for word: ${counts}.\n${rows.length} addresses are promised. ${said}`;
-  return { ok: true, report, ledger: rows };
+  const report = [
+    `Word for word: ${counts}.`,
+    ...renderingReport(comments),
+    `${rows.length} addresses are promised. ${said}`,
+  ];
+  return { ok: true, report: report.join('\n'), ledger: rows };
 }
 
 function checkLedger(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { SLUG } from '../schema/slug.ts';
@@ -13,24 +13,41 @@ export function names(folder: string): string[] {
     .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** The text of a file of the content folder; a problem and nothing when it is not UTF-8. */
-export function readText(folder: string, file: string, problems: Problem[]): string | undefined {
+/**
+ * The bytes of a file of the content folder; a problem and nothing when it is no file of its own: a symbolic link may
+ * lead out of the folder, and what it leads to would be published.
+ */
+export function readBytes(folder: string, file: string, problems: Problem[]): Buffer | undefined {
+  const path = join(folder, file);
   try {
-    return decodeText(file, readFileSync(join(folder, file)), problems);
+    if (lstatSync(path).isFile()) return readFileSync(path);
+    problems.push({ file, what: 'this is no file', fix: 'put the file itself here, not a link' });
   } catch (error) {
     problems.push({ file, what: `cannot be read: ${error}`, fix: 'save the file as UTF-8 text' });
-    return undefined;
   }
+  return undefined;
 }
 
-/** Bytes as UTF-8 text, a byte order mark kept; a problem and nothing when they are not. */
+/** The text of a file of the content folder; a problem and nothing when it cannot be read as UTF-8 text. */
+export function readText(folder: string, file: string, problems: Problem[]): string | undefined {
+  const bytes = readBytes(folder, file, problems);
+  return bytes && decodeText(file, bytes, problems);
+}
+
+/** Bytes as UTF-8 text, a byte order mark kept; a problem and nothing when they are not, or hold a NUL character. */
 export function decodeText(
   file: string,
   bytes: Uint8Array,
   problems: Problem[],
 ): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const nul = text.indexOf('\0');
+    if (nul === -1) return text;
+    const line = text.slice(0, nul).split(/\r\n|[\n\r]/).length;
+    const fix = 'look where the file came from: no text holds one';
+    problems.push({ file, line, what: 'the file holds a NUL character', fix });
+    return undefined;
   } catch {
     problems.push({ file, what: 'the file is not UTF-8', fix: 'save the file as UTF-8 text' });
     return undefined;

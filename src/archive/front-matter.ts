@@ -8,6 +8,11 @@ export type Parsed<T> =
   | { ok: true; data: T; body: string; bodyLine: number }
   | { ok: false; problems: Problem[] };
 
+/** Characters that one field may have: 64 KiB belong into no field. */
+const MOST_CHARACTERS = 16_384;
+/** Characters that all fields together may have: the parser compares each key with all others. */
+const MOST_IN_ALL = 131_072;
+
 const FENCE = /^---\n([\s\S]*?\n)?---(?:\n|$)/;
 
 /**
@@ -19,7 +24,7 @@ export function parseMarkdownFile<S extends z.ZodType>(
   text: string,
   schema: S,
 ): Parsed<z.infer<S>> {
-  const unix = text.replaceAll('\r\n', '\n');
+  const unix = text.replace(/\r\n?/g, '\n');
   const match = FENCE.exec(unix);
   if (!match) {
     const what = 'the file does not open with front matter between two lines of ---';
@@ -45,6 +50,11 @@ export function parseYaml<S extends z.ZodType>(
   lineOffset = 0,
 ): Parsed<z.infer<S>> {
   const lineCounter = new LineCounter();
+  if (text.length > MOST_IN_ALL) {
+    const what = `bad YAML: ${text.length.toLocaleString('en')} characters in all`;
+    const fix = `keep to the fields that content/README.md shows: at most ${MOST_IN_ALL} characters`;
+    return { ok: false, problems: [{ file, line: lineOffset + 1, what, fix }] };
+  }
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const at = (offset: number) => lineOffset + lineCounter.linePos(offset).line;
   const fix = 'write plain YAML, every string in single quotes';
@@ -57,6 +67,9 @@ export function parseYaml<S extends z.ZodType>(
   visit(document, (_, node) => {
     const refused = refusedYaml(node);
     if (refused) problems.push({ file, what: `bad YAML: ${refused} not allowed here`, fix });
+    const unfit = isScalar(node) ? unfitText(node.value) : undefined;
+    const start = isScalar(node) ? (node.range?.[0] ?? 0) : 0;
+    if (unfit) problems.push({ file, line: at(start), what: `bad YAML: ${unfit}`, fix: SHORTER });
   });
   if (problems.length > 0) return { ok: false, problems };
 
@@ -77,12 +90,22 @@ export function parseYaml<S extends z.ZodType>(
   };
 }
 
+const SHORTER = 'write text, at most 16,384 characters in a field';
+
+function unfitText(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (value.includes('\0')) return 'a field holds a NUL character';
+  if (!value.isWellFormed()) return 'a field holds half a character (a lone surrogate)';
+  return value.length > MOST_CHARACTERS
+    ? `a field of ${value.length.toLocaleString('en')} characters`
+    : undefined;
+}
+
 function refusedYaml(node: unknown): string | undefined {
   if (isAlias(node)) return 'aliases are';
   if (isPair(node)) {
-    return isScalar(node.key) && node.key.value === '__proto__'
-      ? 'the key __proto__ is'
-      : undefined;
+    if (!isScalar(node.key)) return 'keys that are no text are';
+    return node.key.value === '__proto__' ? 'the key __proto__ is' : undefined;
   }
   if (typeof node !== 'object' || node === null) return undefined;
   if ('anchor' in node && node.anchor) return 'anchors are';

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseSource } from '../import/adapters/choose-source.ts';
 import { readCapture } from '../import/adapters/read-capture.ts';
 import type { Capture } from '../schema/archive.ts';
 import { captureSidecar } from '../schema/capture.ts';
 import type { CapturedComment, CapturedThread } from '../schema/captured-thread.ts';
+import { captureId } from '../schema/comment.ts';
 import { textLines } from './capture-text.ts';
-import { decodeText, names, readText } from './content-files.ts';
+import { decodeText, names, readBytes, readText } from './content-files.ts';
 import { parseYaml } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
@@ -39,6 +40,13 @@ export function readCaptures(folder: string, problems: Problem[]): CaptureFile[]
       .filter((name) => !name.endsWith('.yaml'))
       .flatMap((name) => {
         const file = `captures/${thread}/${name}`;
+        if (!captureId.safeParse(`${thread}/${name}`).success) {
+          const what = `'${thread}/${name}' cannot be made an address`;
+          const fix =
+            'name folder and file with lower-case letters, digits, hyphens and full stops';
+          problems.push({ file, what, fix });
+          return [];
+        }
         if (files.includes(`${name}.yaml`)) return readFile(folder, thread, name, problems);
         const fix = `write content/${file}.yaml; content/README.md shows one`;
         problems.push({ file, what: 'the capture has no sidecar', fix });
@@ -55,7 +63,8 @@ function readFile(
 ): CaptureFile[] {
   const file = `captures/${thread}/${name}`;
   const sidecar = readText(folder, `${file}.yaml`, problems) ?? '';
-  return captureIn(file, sidecar, readFileSync(join(folder, file)), problems);
+  const bytes = readBytes(folder, file, problems);
+  return bytes ? captureIn(file, sidecar, bytes, problems) : [];
 }
 
 /**

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { type RenderedComment, renderComment } from '../markdown/comment.ts';
+import type { OverBudget } from '../markdown/budget.ts';
 import type { Comment } from '../schema/archive.ts';
 import { commentFrontMatter } from '../schema/comment.ts';
 import { names, readText } from './content-files.ts';
 import { parseMarkdownFile } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { renderWithinBudget } from './render-within-budget.ts';
 
 /** A comment as its file holds it; `lineNumbers[i]` is where `comment.lines[i]` starts in the file. */
 export interface CommentFile {
@@ -13,6 +14,8 @@ export interface CommentFile {
   lineNumbers: number[];
   /** The Markdown of its words. */
   body: string;
+  /** Why its Markdown stands there as it was written; undefined where it was rendered. */
+  overBudget: OverBudget | undefined;
 }
 
 /** Reads and renders every comment. */
@@ -31,9 +34,7 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
     problems.push(...parsed.problems);
     return [];
   }
-  const rendered = render(file, parsed.body, parsed.data.language, problems);
-  if (!rendered) return [];
-  const { html, lines } = rendered;
+  const { html, lines, overBudget } = renderWithinBudget(parsed.body, parsed.data.language);
   const thread = parsed.data.captured[0]?.capture.split('/')[0] ?? '';
   return [
     {
@@ -47,23 +48,7 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
       },
       lineNumbers: lines.map(({ at }) => (at ?? 1) + parsed.bodyLine - 1),
       body: parsed.body,
+      overBudget,
     },
   ];
-}
-
-function render(
-  file: string,
-  body: string,
-  language: string | undefined,
-  problems: Problem[],
-): RenderedComment | undefined {
-  try {
-    return renderComment(body, language);
-  } catch (error) {
-    // The Markdown parser walks what is nested by calling itself.
-    if (!(error instanceof RangeError)) throw error;
-    const what = 'the words are nested too deeply: Markdown cannot be read that far down';
-    problems.push({ file, what, fix: 'escape with a backslash what Markdown would interpret' });
-    return undefined;
-  }
 }

@@ -78,7 +78,7 @@ function groupHead(
   { choice }: Shown,
   change: (shown: Partial<Shown>) => void,
 ): HTMLElement {
-  const head = element('h2', 'group-head', thread?.title ?? '');
+  const head = element('h2', 'group-head', element('bdi', '', thread?.title ?? ''));
   if (thread && more > 0) {
     const all = `${more.toLocaleString('en')} more in this thread`;
     head.append(
@@ -91,10 +91,14 @@ function groupHead(
 
 function resultOf(result: Listed, toMark: string, { order, vocabulary }: Shown): HTMLElement {
   const { number, thread, parent, snippet } = result;
-  const words = linkTo(link.inThread(thread, number, toMark, vocabulary), '');
-  words.append(
+  const segments = snippet.segments.map(({ text, hit }) =>
+    hit ? element('mark', '', text) : text,
+  );
+  const words = linkTo(
+    link.inThread(thread, number, toMark, vocabulary),
+    '',
     ...(snippet.before ? [omission(), ' '] : []),
-    ...snippet.segments.map(({ text, hit }) => (hit ? element('mark', '', text) : text)),
+    element('bdi', '', ...segments),
     ...(snippet.after ? [' ', omission()] : []),
   );
   const main = element('div', 'result-main');
@@ -123,7 +127,7 @@ function metaOf(result: Listed): HTMLElement {
   if (parent) meta.append(element('span', '', `reply to ${parent.number}`));
   if (themes.length > 0) meta.append(element('span', 'label', themes.join(', ')));
   const threads = document.querySelectorAll('input[name="thread"]');
-  if (threads.length > 1) meta.append(element('span', '', threadTitle(thread)));
+  if (threads.length > 1) meta.append(element('bdi', '', threadTitle(thread)));
   if (shared.length > 0) meta.append(element('span', 'shared', `shares ${shared.join(', ')}`));
   if (byLabel) meta.append(element('span', 'by-label', 'found by its theme or claim'));
   return meta;

@@ -7,6 +7,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
+import { markHidden } from './hidden-spans.ts';
 import { mainLanguage, markLanguages, SITE_LANGUAGE } from './language.ts';
 import { type RenderedLine, renderedLines } from './lines.ts';
 import { externalLinks } from './links.ts';
@@ -28,12 +29,9 @@ const handlers = {
   // A heading would mint an anchor and break the page's outline.
   heading: (state: State, node: Heading) => paragraph([element('strong', state.all(node))]),
   // An image would be a request to another host.
-  image: (_: State, node: Image) =>
-    element('a', [{ type: 'text', value: node.alt || node.url }], { href: node.url }),
-  imageReference: (_: State, node: ImageReference) => ({
-    type: 'text' as const,
-    value: node.alt ?? '',
-  }),
+  image: (_: State, { alt, url }: Image) => imageLink(alt, url),
+  imageReference: (state: State, { alt, identifier }: ImageReference) =>
+    imageLink(alt, state.definitionById.get(identifier.toUpperCase())?.url ?? ''),
   // The line end that remark-rehype adds after <br> would show twice: bodies keep their white space.
   break: () => element('br', []),
 };
@@ -53,6 +51,12 @@ function element(
   properties: Properties = {},
 ): Element {
   return { type: 'element', tagName, properties, children };
+}
+
+function imageLink(alt: string | null | undefined, href: string): Element {
+  const link = element('a', [{ type: 'text', value: alt || href }], { href });
+  // hast-util-from-parse5 declares `position` of every element's data.
+  return { ...link, data: { image: true, position: {} } };
 }
 
 function paragraph(children: ElementContent[]): Element {
@@ -86,5 +90,6 @@ export function renderComment(markdown: string, stated?: string): RenderedCommen
   const lines = renderedLines(tree);
   markLanguages(tree, stated ?? mainLanguage(lines.map(({ text }) => text)) ?? SITE_LANGUAGE);
   externalLinks(tree);
+  markHidden(tree);
   return { html: toHtml(tree), lines };
 }

@@ -31,7 +31,7 @@ export function renderedLines(tree: Root): RenderedLine[] {
   const walk = (node: Nodes | ElementContent): void => {
     at = node.position?.start.line ?? at;
     if (node.type === 'text') {
-      node.value.split('\n').forEach((part, index) => {
+      node.value.split(/\r\n|[\n\r]/).forEach((part, index) => {
         if (index > 0) {
           endLine();
           if (at !== undefined) at += 1;

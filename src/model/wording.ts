@@ -13,6 +13,11 @@ export function authorName({ name, role }: Author): string {
   return role === 'host' ? 'The host' : 'A reader';
 }
 
+/** How an author is named inside a line: what is not a name begins small. */
+export function speaker(author: Author): string {
+  return author.name ?? authorName(author).toLowerCase();
+}
+
 /** Whose words are quoted, in few words: `A reader, comment 5, The H200 Debate`. */
 export function attribution({ author, number }: Comment, archive: string): string {
   return `${authorName(author)}, comment ${number}, ${archive}`;

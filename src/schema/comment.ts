@@ -42,7 +42,8 @@ export const lineRange = z
   .string()
   .regex(/^[1-9]\d*(-[1-9]\d*)?$/, "must be a line or a range of lines, such as '12' or '6-7'");
 
-const captureId = z
+/** A raw file, as <thread>/<file>. */
+export const captureId = z
   .string()
   .regex(/^[a-z0-9-]+\/[a-z0-9][a-z0-9.-]*$/, "must be '<thread>/<file>'")
   .describe('The raw file, as <thread>/<file>.');

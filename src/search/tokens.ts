@@ -21,8 +21,7 @@ const INITIALS = String.raw`\p{L}\.(?:\p{L}\.)*\p{L}(?![\p{L}\p{N}])\.?(?:['’]
 // Scripts that put no spaces between words, or, as Hangul, hang endings on them.
 export const UNSPACED = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}]]`;
 const LETTER = String.raw`[[\p{L}\p{N}]--${UNSPACED}]`;
-// Invisible characters (soft hyphens, zero-width and tag characters) do not end a word.
-const WORD = String.raw`${LETTER}(?:\p{Cf}*(?:${LETTER}|\p{M}|['’](?=\p{L})))*`;
+const WORD = String.raw`${LETTER}(?:${LETTER}|\p{M}|['’](?=\p{L}))*`;
 
 const TOKEN = new RegExp(
   `(?<amount>${AMOUNT})|(?<initials>${INITIALS})|(?<unspaced>(?:${UNSPACED}|\\p{M})+)|(?<word>${WORD})`,
@@ -44,7 +43,28 @@ export function tokens(text: string): readonly Token[] {
   return known;
 }
 
+// What shows nothing (soft hyphens, bidi controls, zero-width and tag characters) is no part of a word and ends none.
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gv;
+
 function split(text: string): Token[] {
+  if (text.search(UNSEEN) === -1) return splitSeen(text);
+  const seen: string[] = [];
+  const places: number[] = [];
+  let at = 0;
+  for (const part of text.split(UNSEEN)) {
+    at = text.indexOf(part, at);
+    seen.push(part);
+    for (let unit = 0; unit < part.length; unit += 1) places.push(at + unit);
+    at += part.length;
+  }
+  return splitSeen(seen.join('')).map(({ start, end, ...token }) => ({
+    ...token,
+    start: places[start] ?? start,
+    end: (places[end - 1] ?? end - 1) + 1,
+  }));
+}
+
+function splitSeen(text: string): Token[] {
   return [...text.matchAll(TOKEN)].flatMap((match): Token[] => {
     const { 0: found, index, groups } = match;
     if (groups?.['unspaced']) return unspacedTokens(found, index);
@@ -69,7 +89,7 @@ function termOf(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s$/u, '')
     .replace(/['’.]/gu, '');

@@ -1,4 +1,4 @@
-import { addCapture, addComment, type ContentCopy } from './content-copy.ts';
+import { addCapture, type ContentCopy } from './content-copy.ts';
 
 /** Puts every fault of `FAULTS` into a copy of the content. */
 export function spoil(copy: ContentCopy): void {
@@ -31,7 +31,6 @@ export function spoil(copy: ContentCopy): void {
   ]);
   copy.write('comments/21.md', copy.read('comments/21.md').replace(/^---\n/, ''));
   copy.write('comments/22.md', copy.read('comments/5.md'));
-  addComment(copy, 23, `${'> '.repeat(4_000)}deep`, { A: ['deep'] });
   copy.write('captures/chinatalk-h200/second.txt', 'Words without a sidecar.');
   copy.write('captures/stray.txt', 'A capture outside its thread.');
   addCapture(copy, 'third.txt', { A: ['A line that nobody claims.'] });
@@ -91,7 +90,6 @@ export const FAULTS = [
     file: 'comments/22.md',
     what: 'comment 5 has another name',
   },
-  { fault: 'words nested too deeply', file: 'comments/23.md', what: 'nested too deeply' },
   { fault: 'a missing sidecar', file: 'captures/chinatalk-h200/second.txt', what: 'no sidecar' },
   {
     fault: 'a capture outside its thread',

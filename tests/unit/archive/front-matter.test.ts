@@ -20,11 +20,12 @@ describe('a file with front matter', () => {
     });
   });
 
-  it('Is read the same with the line ends of Windows', () => {
+  it('Is read the same with the line ends of Windows and of old Macs', () => {
     const text = `---\n${QUOTATION}---\nThe words.\n\nMore.\n`;
-    expect(parseMarkdownFile('a.md', text.replaceAll('\n', '\r\n'), quotation)).toEqual(
-      parseMarkdownFile('a.md', text, quotation),
-    );
+    for (const end of ['\r\n', '\r'])
+      expect(parseMarkdownFile('a.md', text.replaceAll('\n', end), quotation)).toEqual(
+        parseMarkdownFile('a.md', text, quotation),
+      );
   });
 
   it('Keeps a line of --- in the body', () => {
@@ -90,6 +91,19 @@ describe('YAML', () => {
   ])('Is refused with %s', (_, yaml) => {
     expect(problemsOf(yaml)).not.toEqual([]);
     for (const { what } of problemsOf(yaml)) expect(what).toMatch(/^bad YAML: /);
+  });
+
+  it.each([
+    ['a field of 64 KiB', `comment: 4\nexact: '${'x'.repeat(65_536)}'\n`, '65,536 characters'],
+    ['fields of 128 KiB and more', `comment: 4\n${'# why\n'.repeat(22_000)}exact: 'x'\n`, 'in all'],
+    ['a NUL character', 'comment: 4\nexact: "a\\0b"\n', 'NUL'],
+    ['half a character', 'comment: 4\nexact: "a\\ud800b"\n', 'lone surrogate'],
+    ['a number of 19 digits', "comment: 1234567890123456789\nexact: 'x'\n", 'nine digits'],
+    ['a key of the prototype inside', "comment: 4\nexact: { '__proto__': 1 }\n", '__proto__'],
+    ['a key that is no text', "comment: 4\n? { a: 1 }\n: 1\nexact: 'x'\n", 'keys that are no text'],
+    ['lists in one another', '['.repeat(5000), 'bad YAML'],
+  ])('Is refused with %s, and says so', (_, yaml, said) => {
+    expect(problemsOf(yaml).map(({ what }) => what)).toContainEqual(expect.stringContaining(said));
   });
 
   it('Is refused, not expanded, when its aliases would fill the memory', () => {

@@ -52,8 +52,21 @@ describe('a comment as HTML', () => {
     expect(textOf(renderComment('![](https://a.org/c.png)').html)).toBe('https://a.org/c.png');
   });
 
-  it('Makes text of an image that refers to an address elsewhere', () => {
-    expect(elements('![a chart][c]\n\n[c]: https://a.org/c.png')).toEqual(['p: a chart']);
+  it('Makes a link of an image whose address stands elsewhere', () => {
+    const { html } = renderComment('![a chart][Fig 1]\n\n[fig 1]: https://a.org/c.png');
+    expect(elementsOf(html)).toMatchObject([
+      { name: 'p' },
+      { name: 'a', attributes: { href: 'https://a.org/c.png' }, text: 'a chart' },
+    ]);
+  });
+
+  it('Names the host of an image beside its link', () => {
+    for (const markdown of ['![a chart](https://a.org/c.png)', '![a chart][c]\n\n[c]: //a.org/c']) {
+      const [, link] = elementsOf(renderComment(markdown).html);
+      expect(link?.attributes['data-image-host'], markdown).toBe(
+        markdown.includes('https') ? 'a.org' : undefined,
+      );
+    }
   });
 
   it('Keeps the markup of words, lists, quotations and code', () => {
@@ -89,6 +102,10 @@ describe('the lines of a comment', () => {
     const markdown =
       'one\ntwo  \nthree\\\nfour\n\n- five\n- six\n\n> seven\n\n    eight\n    nine\n\n# ten';
     expect(lines(markdown)).toEqual('one two three four five six seven eight nine ten'.split(' '));
+  });
+
+  it('End at carriage returns, as the lines of a capture do', () => {
+    expect(lines('one&#13;two&#13;&#10;three')).toEqual(['one', 'two', 'three']);
   });
 
   it('Run on through links, emphasis and bare addresses', () => {

@@ -6,11 +6,11 @@ import { elementsOf, textOf } from '../../support/html.ts';
 
 const ELEMENTS = 'a blockquote br code em hr li ol p pre span strong ul'.split(' ');
 const ATTRIBUTES: Record<string, string[]> = {
-  a: ['class', 'href', 'rel'],
+  a: ['class', 'data-host', 'data-image-host', 'href', 'rel'],
   ol: ['start'],
-  span: ['class'],
+  span: ['class', 'data-code'],
 };
-const CLASSES = ['address', 'unseen', 'unseen cut'];
+const CLASSES = ['address', 'hidden-character', 'unseen', 'unseen cut'];
 
 /** What a comment's HTML holds that it must not. */
 function foreignIn(html: string): string[] {

@@ -39,7 +39,7 @@ describe('the build over bad content', () => {
     expect(code).toBe(1);
     for (const words of [...SAID, 'Nothing was built.']) expect(errors).toContain(words);
     expect(output).toBe('');
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('the build of pages that break a promise', () => {
@@ -52,7 +52,7 @@ describe('the build of pages that break a promise', () => {
       `content/permalinks.tsv:${copy.lineOf('permalinks.tsv', '\tc5\t')}\n  /threads/chinatalk-h200/#c5 has its anchor 2 times\n`,
     );
     expect(errors).toContain(`The site in ${out}/ was left as it was.`);
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('the check on its own', () => {
@@ -60,7 +60,7 @@ describe('the check on its own', () => {
     const { code, errors } = await runScript('check.ts', [], badCopy().folder);
     expect(code).toBe(1);
     for (const words of SAID) expect(errors).toContain(words);
-  }, 30_000);
+  }, 120_000);
 
   it('Ends with 0 and says what stands in good content', async () => {
     const { code, output } = await runScript('check.ts', [], contentCopy().folder);
@@ -69,5 +69,5 @@ describe('the check on its own', () => {
     expect(output).toMatch(
       /^\d+ addresses are promised\. The ledger was checked by itself: there is no version history here\.$/m,
     );
-  }, 30_000);
+  }, 120_000);
 });

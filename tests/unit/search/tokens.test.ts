@@ -27,6 +27,14 @@ describe('the words of a text', () => {
     ['e.g.', 'eg'],
     ['semi\u00adconductor', 'semiconductor'],
     ['chi\u200bna', 'china'],
+    ['chi\u034fna', 'china'],
+    ['H\u200b200', 'h200'],
+    ['H2\u2060\u202e00\u202c', 'h200'],
+    ['1,4\u200b00', '1400'],
+    ['U\u200b.S\u200b.', 'us'],
+    ['H\u{e0068}200', 'h200'],
+    ['H200\u3164', 'h200'],
+    ['中\u200b国', '中国'],
     ['B30A', 'b30a'],
   ])('%s is searched by %s', (word, term) => {
     expect(terms(word)).toEqual([term]);
@@ -46,6 +54,16 @@ describe('the words of a text', () => {
     expect(terms('We lose.But csis.org, plan A.But U.S. chips. I.')).toEqual(
       'we lose but csis org plan a but us chips i'.split(' '),
     );
+  });
+
+  it('Stand where they stood, whatever stands in them unseen', () => {
+    const text = '\ufeffno \u202eH\u200b200\u202c for chi\u{e0061}na\u200b';
+    expect(tokens(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'no',
+      'H\u200b200',
+      'for',
+      'chi\u{e0061}na',
+    ]);
   });
 
   it('Are found in other scripts', () => {
