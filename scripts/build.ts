@@ -18,6 +18,9 @@ const { values } = parseArgs({
   options: { deploy: { type: 'boolean' }, out: { type: 'string', default: 'dist' } },
 });
 
+// Whatever the shell says: as Astro's `DEV`, pages are loaded anew for each page, and say that there is no zip.
+process.env['NODE_ENV'] = 'production';
+
 recoverContent(contentFolder(process.env));
 const { ok, report, ledger } = checkFolder(process.env);
 if (!ok) {
