@@ -20,6 +20,8 @@ const { values } = parseArgs({
 
 // Whatever the shell says: as Astro's `DEV`, pages are loaded anew for each page, and say that there is no zip.
 process.env['NODE_ENV'] = 'production';
+// Astro lets a variable of this name decide `import.meta.env.DEV`; vitest sets it.
+delete process.env['DEV'];
 
 recoverContent(contentFolder(process.env));
 const { ok, report, ledger } = checkFolder(process.env);
