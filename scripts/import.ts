@@ -106,6 +106,7 @@ function importStructured(structured: CapturedThread, input: PastedInput, slug: 
     capturedHow: values.how,
     part: values.part,
     given: values,
+    progress,
   });
   if (plan.kind === 'refused') stop(plan.faults.join('\n'));
   if (plan.kind === 'known') {

@@ -1,4 +1,4 @@
-import type { Progress } from '../src/import/swap-content.ts';
+import type { Progress } from '../src/import/progress.ts';
 
 /** Steps of long work between two messages. */
 const EVERY = 5000;

@@ -17,6 +17,7 @@ import { chooseWords } from './choose-words.ts';
 import { type ArchivedComment, identify } from './identify.ts';
 import { missingFrom } from './missing-from.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import type { Progress } from './progress.ts';
 import { type Place, settleParents } from './settle-parents.ts';
 
 /** A thread of the archive, and the capture that is to be merged into it. */
@@ -29,6 +30,7 @@ export interface MergeInput {
   capture: string;
   /** The number for the first comment that the archive lacks. */
   next: number;
+  progress?: Progress | undefined;
 }
 
 /** What a capture makes of a thread. */
@@ -55,7 +57,8 @@ const NOBODY: CommentFrontMatter['author'] = {
  *
  * @throws Error when `captures` lacks the capture.
  */
-export function mergeCapture({ archived, captures, capture, next }: MergeInput): Merged {
+export function mergeCapture(input: MergeInput): Merged {
+  const { archived, captures, capture, next, progress = () => {} } = input;
   const byId = new Map(captures.map((file) => [file.capture.id, file]));
   const structure = byId.get(capture)?.structure;
   if (!structure) throw new Error(`There is no capture with structure called ${capture}.`);
@@ -77,7 +80,8 @@ export function mergeCapture({ archived, captures, capture, next }: MergeInput):
   const frontMatters = new Map(archived.map(({ frontMatter: f }) => [f.number, f]));
   const places = settleParents(frontMatters, recorded);
   const merged = new Map(
-    [...captured].map(([number, each]) => {
+    [...captured].map(([number, each], index) => {
+      progress('comments merged', index + 1, captured.size);
       const old = before.get(number);
       const [what, place] = [said.get(number) ?? [], places.get(number)];
       const comment =

@@ -9,6 +9,7 @@ import type { ArchivedComment } from './identify.ts';
 import { type Merged, type MergeInput, mergeCapture } from './merge.ts';
 import { newSidecar } from './new-sidecar.ts';
 import { type NewThread, newThread, type SourceGiven } from './new-thread.ts';
+import type { Progress } from './progress.ts';
 import { redactSidecar } from './redact.ts';
 import { redactPlaces } from './redaction/redact-places.ts';
 import { type ImportReport, reportFile } from './report.ts';
@@ -33,6 +34,7 @@ export interface ImportRequest {
   /** It holds a part of the thread alone. */
   part?: boolean | undefined;
   given: SourceGiven;
+  progress?: Progress;
 }
 
 /** What an import would write; or that there is nothing to do; or every reason why it cannot be done. */
@@ -74,7 +76,7 @@ export function planImport(content: Content, request: ImportRequest): ImportPlan
     .map(archivedComment)
     .toSorted((a, b) => a.frontMatter.number - b.frontMatter.number);
   const next = 1 + content.comments.reduce((max, { comment }) => Math.max(max, comment.number), 0);
-  const into = { archived, captures, next };
+  const into = { archived, captures, next, progress: request.progress };
   const read = keptBytes(file, sidecar.file, bytes, into);
   if (read.fault !== undefined) return { kind: 'refused', faults: [read.fault] };
   const { capture, merged } = read;
@@ -98,7 +100,7 @@ function keptBytes(
   file: string,
   sidecar: string,
   bytes: Uint8Array,
-  into: Pick<MergeInput, 'archived' | 'captures' | 'next'>,
+  into: Omit<MergeInput, 'capture'>,
 ): Kept {
   const merge = (capture: CaptureFile) =>
     mergeCapture({

@@ -1,11 +1,9 @@
 import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Progress } from './progress.ts';
 import { recoverContent, swapPlaces } from './recover-content.ts';
 import { filesIn, sameTree } from './tree.ts';
 import type { Changes } from './with-changes.ts';
-
-/** How far the work has come, for a terminal. */
-export type Progress = (what: string, done: number, total: number) => void;
 
 /** What every part of a file's path in the content folder must be. */
 const PART = /^(?!\.+$)[^/\\:\0]+$/;

@@ -7,7 +7,8 @@ import { archiveFrom } from '../ledger/archive-in.ts';
 import { extendLedger } from '../ledger/extend-ledger.ts';
 import { LEDGER, printLedger, readLedger } from '../ledger/ledger-file.ts';
 import { promisedBy } from '../ledger/promised.ts';
-import { type Progress, swapContent } from './swap-content.ts';
+import type { Progress } from './progress.ts';
+import { swapContent } from './swap-content.ts';
 import { type Changes, withChanges } from './with-changes.ts';
 
 /** What is to be written to a content folder, and how. */
@@ -28,7 +29,7 @@ export interface Writing {
  */
 export function writeChecked(writing: Writing): string | undefined {
   const { folder, content, changes, since, dryRun, progress } = writing;
-  const after = withChanges(content, changes);
+  const after = withChanges(content, changes, progress);
   const problems = checkContent(after);
   const ledger = readLedger(readFileSync(join(folder, LEDGER), 'utf8'));
   if (problems.length + ledger.problems.length > 0)

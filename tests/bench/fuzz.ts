@@ -1,4 +1,5 @@
 import process from 'node:process';
+import fc from 'fast-check';
 import { readContent } from '../../src/archive/read-content.ts';
 import { readCapture } from '../../src/import/adapters/read-capture.ts';
 import { wordsAsLines, wordsAsMarkdown } from '../../src/import/adapters/words.ts';
@@ -7,15 +8,18 @@ import { planImport } from '../../src/import/plan-import.ts';
 import { renderComment } from '../../src/markdown/comment.ts';
 import type { CapturedThread } from '../../src/schema/captured-thread.ts';
 import { cutAtEveryByte, flipBits } from '../support/damaged-captures.ts';
+import { importProperties } from '../support/import-properties.ts';
 import { captureBytes, SOUND_CAPTURES } from '../support/sound-captures.ts';
 import { unsound } from '../support/unsound-thread.ts';
 
 // One capture of each format cut at every byte up to 8 KiB, and with one bit flipped, 10,000 times: nothing throws,
 // each item is counted once, words render to their lines, and the plan of the import says what became of every comment.
-// `npm run bench -- fuzz [format] [flips]`.
+// Then what holds of every import, with a thousand pages each. `npm run bench -- fuzz [format] [flips]`, or
+// `npm run bench -- fuzz properties` for the latter alone.
 const CUTS = 8192;
 const [, , , wanted, flips = '10000'] = process.argv;
 const SEED = 7;
+const PAGES = 1000;
 
 const content = readContent('content');
 let wrong = 0;
@@ -46,6 +50,19 @@ console.log(
   wrong === 0 ? 'No crash, and every item accounted for.' : `${wrong} captures went wrong.`,
 );
 if (wrong > 0) process.exitCode = 1;
+
+for (const [name, property] of Object.entries(importProperties)) {
+  if (wanted !== undefined && wanted !== 'properties') break;
+  const start = performance.now();
+  const checked = await fc.check(property, { numRuns: PAGES });
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(
+    `${checked.failed ? 'WRONG' : 'holds'}  ${name}: ${checked.numRuns} pages, ${seconds} s`,
+  );
+  if (!checked.failed) continue;
+  console.error(checked.counterexample, checked.errorInstance);
+  process.exitCode = 1;
+}
 
 function faultsOf(
   bytes: Uint8Array,
