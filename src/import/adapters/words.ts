@@ -1,18 +1,14 @@
+import { foresee, isTooDeep } from '../../markdown/budget.ts';
 import { renderComment } from '../../markdown/comment.ts';
 import type { CapturedWords } from '../../schema/captured-thread.ts';
 import { markdownFromLines, markdownFromParagraphs } from '../markdown-from-lines.ts';
 import { htmlLines } from './html-lines.ts';
 import { markdownOfHtml } from './html-markdown.ts';
 
-/** UTF-16 units of HTML or Markdown up to which its markup is kept; a longer comment is kept as plain lines. */
+/** UTF-16 units of HTML up to which its markup is kept; a longer comment is kept as plain lines. */
 const MOST_UNITS = 65_536;
 /** Elements open in one another up to which markup is kept. */
 const MOST_NESTED = 32;
-/** Characters up to which Markdown is rendered: with more of them, all in one row, that takes seconds. */
-const MOST_MARKUP = 3000;
-const MARKUP = /[*_[\]<>`]/g;
-const CONTAINERS = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))+/gm;
-const CONTAINER = />|[-+*]|\d+[.)]/g;
 
 /**
  * The lines of text that captured words hold, by the rule of lines (`content/README.md`, “The words”): what
@@ -57,19 +53,16 @@ function sameOrPlain(markdown: string, lines: readonly string[]): string {
   return same ? markdown : markdownFromLines(lines);
 }
 
-/** The lines that Markdown renders to, or undefined where rendering it would take too long or nest too deep. */
+/** The lines that Markdown renders to, or undefined where it exceeds the budget within which comments are rendered. */
 function renderedOrUndefined(markdown: string): string[] | undefined {
-  return isRendered(markdown) ? renderComment(markdown).lines.map(({ text }) => text) : undefined;
+  if (!isRendered(markdown)) return undefined;
+  const { html, lines } = renderComment(markdown);
+  return isTooDeep(html) ? undefined : lines.map(({ text }) => text);
 }
 
-/** Whether captured Markdown is rendered, and not kept as plain text because that would take too long or nest too deep. */
+/** Whether a linear look lets captured Markdown be rendered; what it refuses is kept as plain text. */
 export function isRendered(markdown: string): boolean {
-  if (markdown.length > MOST_UNITS) return false;
-  if ((markdown.match(MARKUP)?.length ?? 0) > MOST_MARKUP) return false;
-  for (const [opened] of markdown.matchAll(CONTAINERS)) {
-    if ((opened.match(CONTAINER)?.length ?? 0) > MOST_NESTED) return false;
-  }
-  return true;
+  return ['cheap', 'dear'].includes(foresee(markdown));
 }
 
 /** Plain text as paragraphs of lines: a line of white space alone ends a paragraph and is no line. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderWithinBudget } from '../../../../src/archive/render-within-budget.ts';
 import { wordsAsLines, wordsAsMarkdown } from '../../../../src/import/adapters/words.ts';
 import { markdownFromLines } from '../../../../src/import/markdown-from-lines.ts';
 import { renderComment } from '../../../../src/markdown/comment.ts';
@@ -12,8 +13,9 @@ import { markdownSoup } from '../../../support/markdown-soup.ts';
 
 const FORMATS = ['text', 'html', 'markdown'] as const;
 
+/** The lines that the archive shows of the comment file that the words become. */
 function rendered(words: CapturedWords): string[] {
-  return renderComment(wordsAsMarkdown(words)).lines.map(({ text }) => text);
+  return renderWithinBudget(wordsAsMarkdown(words)).lines.map(({ text }) => text);
 }
 
 function html(value: string) {
@@ -180,10 +182,13 @@ describe('captured Markdown', () => {
   it.each([
     ['more quotations in one another', '> '.repeat(20_000)],
     ['more emphasis', '**a*'.repeat(15_000)],
-    ['more words', 'why *not* '.repeat(7000)],
+    ['more lines', 'why not?\n'.repeat(7000)],
+    ['more elements in one another', `${'- '.repeat(20)}> `.repeat(2)],
   ])('Is kept as plain text where it has %s than can be rendered', (_, value) => {
     const words = { format: 'markdown', value: `${value}x` } as const;
-    expect(wordsAsLines(words)).toEqual([words.value]);
-    expect(wordsAsMarkdown(words)).toBe(markdownFromLines([words.value]));
+    const lines = words.value.split('\n');
+    expect(wordsAsLines(words)).toEqual(lines);
+    expect(wordsAsMarkdown(words)).toBe(markdownFromLines(lines));
+    expect(rendered(words)).toEqual(lines);
   });
 });
