@@ -25,6 +25,8 @@ export function externalLinks(tree: Root): void {
     node.properties.rel = REL;
     const text = textOf(node);
     const href = String(node.properties.href ?? '');
+    // The sanitiser lets pass what has no scheme: it would lead into this site. What is no address leads nowhere.
+    if (!URL.canParse(href)) delete node.properties.href;
     if (node.data?.image) node.properties['dataImageHost'] = hostOf(href) || undefined;
     else node.properties['dataHost'] = hostToShow(text, href);
     if (!sameAddress(text, node.properties.href)) return;

@@ -118,6 +118,11 @@ describe('a link', () => {
     }
   });
 
+  it('Leads nowhere when its address is no whole one, and so not into this site', () => {
+    for (const href of ['/c/5/', 'c/5/', '#c5', '?q=x', '//evil.example/', 'http://[', 'https://'])
+      expect(linkIn(`[x](${href})`).attributes['href'], href).toBeUndefined();
+  });
+
   it('Leads nowhere when its address is a script', () => {
     for (const href of [
       'javascript:alert(1)',
