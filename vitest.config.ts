@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           isolate: false,
+          maxWorkers: 2,
           // A busy machine is slow, and no test here is about time.
           testTimeout: 60_000,
         },
@@ -19,6 +20,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           // The pages are only read, so every file may share what the first has parsed.
           isolate: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

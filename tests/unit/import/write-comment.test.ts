@@ -79,8 +79,10 @@ describe('the writer of comment files', () => {
     expect(commentFile(whole, '')).toMatch(/\n---\n$/);
   });
 
-  it('Writes names and ids of any characters so that they read back the same', () => {
-    const anything = fc.string({ unit: 'binary', minLength: 1 });
+  it('Writes names and ids of any characters but NUL, which no field may hold, so that they read back the same', () => {
+    const anything = fc
+      .string({ unit: 'binary', minLength: 1 })
+      .filter((text) => !text.includes('\0'));
     const odd = fc.constantFrom(
       "'",
       "''",
