@@ -79,10 +79,10 @@ describe('the writer of comment files', () => {
     expect(commentFile(whole, '')).toMatch(/\n---\n$/);
   });
 
-  it('Writes names and ids of any characters but NUL, which no field may hold, so that they read back the same', () => {
+  it('Writes names and ids of any whole characters but NUL so that they read back the same', () => {
     const anything = fc
       .string({ unit: 'binary', minLength: 1 })
-      .filter((text) => !text.includes('\0'));
+      .filter((text) => !text.includes('\0') && text.isWellFormed());
     const odd = fc.constantFrom(
       "'",
       "''",
@@ -92,7 +92,6 @@ describe('the writer of comment files', () => {
       '\u2028',
       '\u0085',
       '\ufeff',
-      '\ud800',
       '#',
       ': ',
     );
