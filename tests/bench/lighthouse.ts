@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { serveFolder } from '../../scripts/static-host.ts';
 import { chromiumPath } from '../support/chromium.ts';
@@ -33,7 +34,8 @@ const env = { ...process.env, CHROME_PATH: await chromiumPath() };
 const rows: Record<string, Record<string, number>> = {};
 for (const { name, path } of PAGE_TYPES.filter((page) => PAGES.includes(page.name))) {
   const file = join(folder, `${name}.json`);
-  const { status, stderr } = spawnSync(
+  // Not in step with this process, which serves the pages.
+  await promisify(execFile)(
     'npm',
     [
       ...['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', host.origin + path],
@@ -41,9 +43,8 @@ for (const { name, path } of PAGE_TYPES.filter((page) => PAGES.includes(page.nam
       `--only-categories=${Object.keys(LEAST).join(',')}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage',
     ],
-    { env, encoding: 'utf8' },
+    { env },
   );
-  if (status !== 0) throw new Error(`Lighthouse failed on ${path}:\n${stderr}`);
   const { categories, audits } = report.parse(JSON.parse(readFileSync(file, 'utf8')));
   const scores = Object.keys(LEAST).map(
     (category) => [category, Math.round((categories[category]?.score ?? 0) * 100)] as const,
