@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { headersFor, readRules } from './header-rules.ts';
 
 type Answer = { status: number; headers: Record<string, string>; body: Buffer | string };
@@ -34,6 +35,7 @@ const TYPES = new Map([
  *
  * @param basePath where the folder lies on the host; begins and ends with `/`.
  * @param port the port to listen on; 0 for any that is free.
+ * @param compressed whether text is sent gzipped to who takes it so, as public hosts send it.
  * @returns the origin (no final `/`) and `close`, which also ends the connections still open.
  * @throws Error if there is no such folder, `basePath` has another form, or a line of `_headers`
  * cannot be read.
@@ -42,14 +44,17 @@ export async function serveFolder(
   folder: string,
   basePath = '/',
   port = 0,
+  compressed = false,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const root = resolve(folder);
   if ((await kindOf(root)) !== 'folder') throw new Error(`There is no folder ${root} to serve.`);
   if (!/^\/(.*\/)?$/.test(basePath)) throw new Error(`"${basePath}" must begin and end with "/".`);
   const rules = readRules(join(root, '_headers'));
 
-  const server = createServer(async ({ method = '', url = '' }, response) => {
-    const { status, headers, body } = await answer(root, basePath, method, url).catch(failure);
+  const server = createServer(async ({ method = '', url = '', headers: asked }, response) => {
+    const plainly = await answer(root, basePath, method, url).catch(failure);
+    const gzip = compressed && /\bgzip\b/.test(String(asked['accept-encoding']));
+    const { status, headers, body } = gzip ? gzipped(plainly) : plainly;
     response.statusCode = status;
     response.setHeaders(new Headers(headers));
     response.setHeader('Content-Length', Buffer.byteLength(body));
@@ -92,6 +97,12 @@ async function answer(
   const file = path.endsWith('/') ? join(target, 'index.html') : target;
   if ((await kindOf(file)) !== 'file' || file === join(root, '_headers')) return notFound(root);
   return content(200, file);
+}
+
+function gzipped(answer: Answer): Answer {
+  const { headers, body } = answer;
+  if (!/^text|json|xml|javascript/.test(headers['Content-Type'] ?? '')) return answer;
+  return { ...answer, headers: { ...headers, 'Content-Encoding': 'gzip' }, body: gzipSync(body) };
 }
 
 function pathOf(url: string): string {

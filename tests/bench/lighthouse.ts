@@ -28,7 +28,7 @@ const report = z.object({
 });
 
 if (!existsSync('dist/index.html')) throw new Error('Build the site first: npm run build');
-const host = await serveFolder('dist');
+const host = await serveFolder('dist', '/', 0, true);
 const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const env = { ...process.env, CHROME_PATH: await chromiumPath() };
 const rows: Record<string, Record<string, number>> = {};
