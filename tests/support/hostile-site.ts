@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-host.ts';
 import { type Attack, provoke, watchContext } from './attack.ts';
@@ -11,9 +13,8 @@ import { THREAD } from './site-browser.ts';
 const OF_COMMENTS = [
   ...['<a data-host>', '<a data-image-host>', '<blockquote>', '<br>', '<code>', '<em>', '<hr>'],
   ...['<pre>', '<pre class>', '<strong>', '<ol start>', '<span data-code>'],
-  ...['.hidden-character', '.verbatim', '.unseen', '.cut', '.address'],
-  ...['.hidden-switch', '.show-hidden', '<input class>', '<a dir>'],
-  ...['.dense', '.loading-rule', '.reading-note', '.state', 'id claim-#', 'id card_claim-#'],
+  ...['<input class>', '<a dir>'],
+  ...['id claim-#', 'id card_claim-#'],
 ];
 /** What the archive says of the language of words. */
 const IN_LANGUAGES = /^<\w+ (lang|dir)>$/;
@@ -98,6 +99,14 @@ async function foreignIn(page: Page, usual: ReadonlySet<string>): Promise<string
   return [...foreign, ...turning.map((place) => `not isolated: ${place}`)];
 }
 
+/** The classes that the style sheets name: those of states, too, that no page below happens to be in. */
+function classesStyled(folder: string): string[] {
+  const assets = join(folder, '_astro');
+  return readdirSync(assets)
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) => readFileSync(join(assets, file), 'utf8').match(/\.[a-z][\w-]*/gi) ?? []);
+}
+
 /** What pages of the archive itself are made of. */
 async function usualKinds(clean: string): Promise<Set<string>> {
   const site = await serveFolder(clean);
@@ -105,7 +114,7 @@ async function usualKinds(clean: string): Promise<Set<string>> {
   const context = await browser.newContext();
   const attack = await watchContext(context);
   const page = await context.newPage();
-  const usual = new Set(OF_COMMENTS);
+  const usual = new Set([...OF_COMMENTS, ...classesStyled(clean)]);
   for (const path of [...USUAL, '/search/', '/search/?q=zero+sum', '/404.html']) {
     await page.goto(site.origin + path);
     if (path.includes('?')) await page.locator('li[data-comment] mark').first().waitFor();
