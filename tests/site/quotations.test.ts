@@ -40,15 +40,13 @@ function quotationsIn(cell: HtmlElement) {
   }));
 }
 
-/** The words of a quotation, cut where an omission stands. */
+/** The words of a quotation, cut where an omission stands: each part is isolated by itself. */
 function partsOf(paragraph: HtmlElement): string[] {
-  const text = paragraph.childNodes
-    .map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : '\u0000'))
-    .join('');
-  return text
-    .split('\u0000')
-    .map((part) => part.trim())
-    .filter(Boolean);
+  return withTag(descendants(paragraph), 'bdi').map((part) =>
+    part.childNodes
+      .map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : '\u0000'))
+      .join(''),
+  );
 }
 
 function columnsIn(page: Page) {
