@@ -69,7 +69,9 @@ describe('hostile words', () => {
         if (place && place.textContent !== box?.value) place.innerHTML = box?.value ?? '';
       }).observe(document.querySelector('.outcome') ?? document, { childList: true });
     });
-    expect((await changesBy(page, OWN, 'typed')).length).toBeGreaterThan(OWN.length / 2);
+    // Without the policy a <base> would take the page's own addresses elsewhere, and the page would throw.
+    const markup = OWN.filter((text) => !text.includes('<base'));
+    expect((await changesBy(page, markup, 'typed')).length).toBeGreaterThan(markup.length / 2);
     await eventually(() => harm.complaints.join('\n')).toMatch(/^1$/m);
     await eventually(() => harm.requests.join('\n')).toContain('evil.example');
   });
