@@ -53,5 +53,8 @@ export function blockScripts(page: Page) {
 
 /** Waits for what a page shows only after its scripts have run. */
 export async function settled(page: Page, path: string, scripts: boolean): Promise<void> {
-  if (scripts && path.includes('?q=')) await page.locator('li[data-comment]').first().waitFor();
+  if (!scripts || !path.includes('?q=')) return;
+  await page.locator('li[data-comment]').first().waitFor();
+  // The count is announced last, once the results stand.
+  await page.getByRole('status').first().filter({ hasText: /\d/ }).waitFor({ state: 'attached' });
 }
