@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   hostile: () => import('../tests/bench/hostile.ts'),
   'hostile-mutants': () => import('../tests/bench/hostile-mutants.ts'),
   relevance: () => import('../tests/bench/relevance/run.ts'),
+  results: async () => (await import('../tests/bench/results.ts')).writeResults(),
 };
 
 const wanted = process.argv[2] ?? 'weights';
