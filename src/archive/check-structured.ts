@@ -82,18 +82,15 @@ function checkSaid(
   const [first] = said;
   if (!first) return [];
   const recorded = recordedOf(said);
+  const pasted = comment.captured.some(isLines);
+  const { date, dateRange } = recorded.date || recorded.dateRange || !pasted ? recorded : comment;
   const differences: [field: string, expected: unknown, found: unknown][] = [
-    ['date', recorded.date ?? (recorded.dateRange ? null : comment.date), comment.date],
-    [
-      'dateRange',
-      recorded.dateRange ?? (recorded.date ? undefined : comment.dateRange),
-      comment.dateRange,
-    ],
+    ['date', date ?? null, comment.date],
+    ['dateRange', dateRange, comment.dateRange],
     ['sourceId', recorded.sourceId, comment.sourceId],
     ['url', recorded.url, comment.url],
   ];
   const { author } = recorded;
-  const pasted = comment.captured.some(isLines);
   if (author || !pasted) {
     differences.push(
       ['author.name', author?.name ?? null, comment.author.name],

@@ -14,6 +14,7 @@ import {
   isLines,
 } from '../schema/comment.ts';
 import { chooseWords } from './choose-words.ts';
+import { edgesInWords } from './edges-in-words.ts';
 import { type ArchivedComment, identify } from './identify.ts';
 import { missingFrom } from './missing-from.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -99,11 +100,17 @@ export function mergeCapture(input: MergeInput): Merged {
       : comment,
   );
   const after = new Map(comments.map((comment) => [comment.frontMatter.number, comment]));
+  const numberById = new Map(
+    comments.map(({ frontMatter: { sourceId, moved, number } }) => [sourceId, moved?.to ?? number]),
+  );
+  const edges = (number: number) =>
+    edgesInWords(said.get(number) ?? [], (id) => numberById.get(id));
   return {
     comments,
     outcomes: numbers.flatMap((number, index) => {
       const [part, comment] = [parts[index], after.get(number)];
-      return part && comment ? [outcomeOf(part, before.get(number), comment)] : [];
+      if (!part || !comment) return [];
+      return [outcomeOf(part, before.get(number), comment, () => edges(number))];
     }),
   };
 }

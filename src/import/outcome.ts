@@ -19,22 +19,29 @@ const MARKS = {
 const DIFFERS = {
   author: 'another author',
   date: 'another date',
-  parent: 'another parent: refused, both stand in their captures',
+  parent: 'another parent, refused',
 } as const;
 
 /** Fields of a comment's file that say where it was found, not what it is. */
 const PLACES = new Set(['captured', 'missingFrom']);
 
-/** What became of the captured comment that `part` names; `before` and `after` are its comment in the archive. */
+/**
+ * What became of the captured comment that `part` names; `before` and `after` are its comment in the archive.
+ *
+ * @param edges says in words which capture names which parent; asked only where this one names another than is shown.
+ */
 export function outcomeOf(
   part: CapturedPlace,
   before: ArchivedComment | undefined,
   after: ArchivedComment,
+  edges: () => string,
 ): Outcome {
   const { number, captured } = after.frontMatter;
   const own = captured.find((each) => 'place' in each && samePlace(each, part));
   const marks = own && 'place' in own ? own : part;
-  const differs = (marks.differs ?? []).map((field) => DIFFERS[field]);
+  const differs = (marks.differs ?? []).map((field) =>
+    field === 'parent' ? `${DIFFERS[field]}: ${edges()}` : DIFFERS[field],
+  );
   const said = [...(marks.words ? [MARKS[marks.words]] : []), ...differs];
   const at = { place: part.place, number };
   if (!before) return { ...at, outcome: 'new', what: said };

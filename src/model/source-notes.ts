@@ -35,6 +35,12 @@ export interface SourceNote {
   capture: string | undefined;
 }
 
+const SAYS_OTHERWISE = {
+  author: 'It has another author in',
+  date: 'It has another date in',
+  parent: 'It answers another comment, or none, in',
+} as const;
+
 const DIFFERS = {
   part: 'Only its beginning stands in',
   other: 'It is worded otherwise in',
@@ -49,6 +55,11 @@ export function sourceNotes({ truncated, captured, missingFrom = [] }: Comment):
       : []),
     ...captured.flatMap((part) =>
       'words' in part && part.words ? [{ text: DIFFERS[part.words], capture: part.capture }] : [],
+    ),
+    ...captured.flatMap((part) =>
+      'differs' in part && part.differs
+        ? part.differs.map((field) => ({ text: SAYS_OTHERWISE[field], capture: part.capture }))
+        : [],
     ),
     ...missingFrom.map((capture) => ({ text: 'It no longer stands in', capture })),
   ];

@@ -236,7 +236,19 @@ describe('a later capture', () => {
     ];
     const { of, outcomes } = merged(first, aCapture('b.json', moved, LATER));
     expect(of(2)).toMatchObject({ parent: 1, captured: [{}, { differs: ['parent'] }] });
-    expect(outcomes[2]?.what).toEqual(['another parent: refused, both stand in their captures']);
+    expect(outcomes[2]?.what).toEqual([
+      'another parent, refused: example/a.json has it as a reply to 1 (comment 1), example/b.json has it as a reply to 3 (comment 3)',
+    ]);
+  });
+
+  it('Is refused a parent that nobody captured, and an opening, with what each capture says', () => {
+    const { outcomes } = merged(
+      aCapture('a.json', [aCaptured({ id: '2' })]),
+      aCapture('b.json', [aCaptured({ id: '2', parent: replyTo('99') })], LATER),
+    );
+    expect(outcomes[0]?.what).toEqual([
+      'another parent, refused: example/a.json has it as an opening, example/b.json has it as a reply to 99 (not captured)',
+    ]);
   });
 
   it('Is marked where it has another author or date; the first capture is shown', () => {

@@ -29,6 +29,21 @@ describe('what is said of how captures differ', () => {
     ]);
   });
 
+  it('names every capture that has another author, date or parent', () => {
+    const comment = aComment({
+      number: 1,
+      captured: [
+        { capture: 'a/one.json', place: '/0' },
+        { capture: 'a/two.json', place: '/0', differs: ['author', 'date', 'parent'] },
+      ],
+    });
+    expect(sourceNotes(comment)).toEqual([
+      { text: 'It has another author in', capture: 'a/two.json' },
+      { text: 'It has another date in', capture: 'a/two.json' },
+      { text: 'It answers another comment, or none, in', capture: 'a/two.json' },
+    ]);
+  });
+
   it.each([
     ['deleted', 'Deleted at the source'],
     ['moderated', 'Taken down at the source'],
