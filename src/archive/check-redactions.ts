@@ -1,5 +1,6 @@
+import { BAR } from '../schema/bar.ts';
 import { isLines } from '../schema/comment.ts';
-import { BAR, linesOf } from './bars.ts';
+import { linesOf } from './bars.ts';
 import type { Problem } from './problem.ts';
 import type { CaptureFile } from './read-captures.ts';
 import type { Content } from './read-content.ts';
@@ -55,12 +56,21 @@ function barredIn(file: CaptureFile): Barred {
   return {
     file,
     lines: new Set(redactions.flatMap((at) => (typeof at === 'string' ? linesOf(at) : []))),
-    places: new Set(redactions.flatMap((at) => (typeof at === 'string' ? [] : at.place))),
+    places: new Set(
+      redactions.flatMap((at) => (typeof at === 'object' && 'place' in at ? at.place : [])),
+    ),
   };
 }
 
-function checkSidecar({ file: { file, capture, byPlace }, lines, places }: Barred): Problem[] {
-  const problems: Problem[] = [];
+function checkSidecar({
+  file: { file, capture, byPlace, exposed },
+  lines,
+  places,
+}: Barred): Problem[] {
+  const problems = exposed.map(({ field, count, because }): Problem => {
+    const what = `${count} of the field ${field} ${because === 'personal' ? 'hold an e-mail or IP address' : 'hold what the source does not show'}`;
+    return { file, what, fix: 'take the capture out and npm run import it: that bars them' };
+  });
   if (capture.redactions.length > 0 !== (capture.originalSha256 !== undefined)) {
     const fix = 'write both or neither in the sidecar';
     problems.push({ file, what: 'redactions and originalSha256 go together', fix });

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseSource } from '../import/adapters/choose-source.ts';
+import { exposedIn } from '../import/adapters/private/exposed.ts';
 import { readCapture } from '../import/adapters/read-capture.ts';
 import type { Capture } from '../schema/archive.ts';
-import { captureSidecar } from '../schema/capture.ts';
+import { captureSidecar, type RedactedField } from '../schema/capture.ts';
 import type { CapturedComment, CapturedThread } from '../schema/captured-thread.ts';
 import { captureId } from '../schema/comment.ts';
 import { textLines } from './capture-text.ts';
@@ -21,6 +22,8 @@ export interface CaptureFile {
   structure: CapturedThread | undefined;
   /** The comments of `structure` by their place. */
   byPlace: ReadonlyMap<string, CapturedComment>;
+  /** Fields in it that are not for everybody, such as e-mail addresses: an import bars them. */
+  exposed: readonly RedactedField[];
 }
 
 /** Endings of a capture's name for which no host serves a page that could run as one of the site's own. */
@@ -101,6 +104,7 @@ export function captureIn(
       actualSha256: createHash('sha256').update(bytes).digest('hex'),
       structure,
       byPlace: new Map(structure?.comments.map((comment) => [comment.place, comment])),
+      exposed: exposedIn(bytes, parsed.data.format),
     },
   ];
 }

@@ -1,16 +1,24 @@
-import { captureSidecar } from '../schema/capture.ts';
+import { captureSidecar, type RedactedField } from '../schema/capture.ts';
 import { FORMAT_NAMES, unknownIn } from './describe-capture.ts';
 import type { ImportRequest } from './plan-import.ts';
 import { sidecarFile } from './write-sidecar.ts';
 
+/** The hashes of a capture as it is stored and as it was found, and the fields that were barred in between. */
+export interface Stored {
+  sha256: string;
+  found: string;
+  redactions: readonly RedactedField[];
+}
+
 /** The sidecar of a capture that is taken in, or every reason why it cannot be written. */
 export function newSidecar(
   { structure, only, capturedOn, capturedHow, addedOn, part }: ImportRequest,
-  sha256: string,
+  { sha256, found, redactions }: Stored,
 ): { file: string; faults?: undefined } | { file?: undefined; faults: string[] } {
   const parsed = captureSidecar.safeParse({
     format: structure.format,
     sha256,
+    ...(redactions.length > 0 ? { originalSha256: found, redactions } : {}),
     capturedOn,
     capturedHow:
       capturedHow ??

@@ -12,6 +12,7 @@ import { type NewThread, newThread, type SourceGiven } from './new-thread.ts';
 import type { Progress } from './progress.ts';
 import { redactSidecar } from './redact.ts';
 import { redactPlaces } from './redaction/redact-places.ts';
+import { redactPrivate } from './redaction/redact-private.ts';
 import { type ImportReport, reportFile } from './report.ts';
 import { reportOf } from './report-of.ts';
 import type { Changes } from './with-changes.ts';
@@ -48,16 +49,17 @@ const LONGEST_NAME = 80;
 
 /** Plans the import of one capture into content that is in order. Writes nothing and depends on no clock or locale. */
 export function planImport(content: Content, request: ImportRequest): ImportPlan {
-  const { bytes, structure, thread } = request;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { structure, thread } = request;
+  const found = hashOf(request.bytes);
   const captures = content.captures.filter(({ capture }) => capture.thread === thread);
   const known = captures.find(({ capture }) =>
-    [capture.sha256, capture.originalSha256].includes(sha256),
+    [capture.sha256, capture.originalSha256].includes(found),
   );
   if (known) return { kind: 'known', capture: known.capture.id };
   const isNew = !content.threads.some(({ slug }) => slug === thread);
   const made: Partial<NewThread> = isNew ? newThread(structure, request.given) : {};
-  const sidecar = newSidecar(request, sha256);
+  const { bytes, redactions } = redactPrivate(request.bytes, structure.format);
+  const sidecar = newSidecar(request, { sha256: hashOf(bytes), found, redactions });
   const faults = [
     ...(SLUG.test(thread) && thread.length <= LONGEST_NAME
       ? []
@@ -77,7 +79,7 @@ export function planImport(content: Content, request: ImportRequest): ImportPlan
     .toSorted((a, b) => a.frontMatter.number - b.frontMatter.number);
   const next = 1 + content.comments.reduce((max, { comment }) => Math.max(max, comment.number), 0);
   const into = { archived, captures, next, progress: request.progress };
-  const read = keptBytes(file, sidecar.file, bytes, into);
+  const read = keptBytes(file, sidecar.file, bytes, into, structure);
   if (read.fault !== undefined) return { kind: 'refused', faults: [read.fault] };
   const { capture, merged } = read;
   const report = reportOf(capture, merged, next);
@@ -95,12 +97,21 @@ type Kept =
   | { bytes: Uint8Array; sidecar: string; capture: CaptureFile; merged: Merged; fault?: undefined }
   | { fault: string };
 
-/** The capture as it is kept: with bars where it holds words that were removed from the archive. */
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * The capture as it is kept: with bars where it holds words that were removed from the archive.
+ *
+ * @param found what it held before its private fields were barred: that it must still hold.
+ */
 function keptBytes(
   file: string,
   sidecar: string,
   bytes: Uint8Array,
   into: Omit<MergeInput, 'capture'>,
+  found: CapturedThread,
 ): Kept {
   const merge = (capture: CaptureFile) =>
     mergeCapture({
@@ -110,6 +121,10 @@ function keptBytes(
     });
   const [capture] = captureIn(file, sidecar, bytes, []);
   if (!capture) return { fault: 'the capture cannot be read back' };
+  if (JSON.stringify(capture.structure) !== JSON.stringify(found)) {
+    const fault = 'its e-mail and IP addresses cannot be barred without changing what it says';
+    return { fault };
+  }
   const merged = merge(capture);
   const removed = new Set(
     into.archived

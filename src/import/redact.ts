@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
-import { linesOf, REDACTED } from '../archive/bars.ts';
+import { linesOf } from '../archive/bars.ts';
+import { REDACTED } from '../schema/bar.ts';
 import type { CaptureSidecar } from '../schema/capture.ts';
 import type { Removal } from '../schema/comment.ts';
 import { flow } from './house-yaml.ts';

@@ -27,6 +27,10 @@ export function reportOf(
     in: total,
     ...counts,
     quarantined,
+    redacted: capture.redactions.reduce(
+      (sum, each) => sum + (typeof each === 'object' && 'field' in each ? each.count : 0),
+      0,
+    ),
     reported: structure?.reported ?? null,
     numbers: counts.new === 0 ? null : last === next ? `${next}` : `${next}-${last}`,
     notHere: comments

@@ -16,6 +16,10 @@ export const importReport = z.strictObject({
   same: z.int().min(0).describe('The archive had them, and has them as they were.'),
   changed: z.int().min(0).describe('The archive had them; something is new, or said otherwise.'),
   quarantined: z.int().min(0).describe('Not taken over, each with a reason code.'),
+  redacted: z
+    .int()
+    .min(0)
+    .describe('Bars that were put into the stored capture: addresses, and what the source hides.'),
   reported: z.int().min(0).nullable().describe('How many the source says there are.'),
   numbers: z.string().nullable().describe('The numbers of the new ones.'),
   notHere: z.array(commentNumber).describe('Comments of the thread that this capture lacks.'),
@@ -54,6 +58,11 @@ export function reportText(report: ImportReport): string {
   ];
   return [
     `${report.in} in = ${report.new} new + ${report.same} same + ${report.changed} changed + ${report.quarantined} quarantined`,
+    ...(report.redacted === 0
+      ? []
+      : [
+          `${report.redacted} bars stand in the stored capture, for e-mail and IP addresses and what the source does not show; its sidecar says in which fields.`,
+        ]),
     ...(reported === null ? [] : [`The source reports ${reported}.`]),
     ...(report.numbers === null ? [] : [`New comments have the numbers ${report.numbers}.`]),
     ...some(changes, ({ comment, what }) => `  comment ${comment}: ${what.join('; ')}`),

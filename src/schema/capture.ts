@@ -7,6 +7,17 @@ const redactedPlace = z.strictObject({
   place: z.string().min(1).describe('As its adapter names it.'),
 });
 
+/** Fields of a capture with structure that were barred before it was stored, wherever they stood in it. */
+const redactedField = z.strictObject({
+  field: z.string().min(1).describe('As the format calls it: an element, a key, a header field.'),
+  count: z.int().min(1).describe('How many bars stand in such fields.'),
+  because: z
+    .enum(['personal', 'not shown'])
+    .describe(
+      'personal: it says how to reach somebody, or where they were; not shown: the source shows it to no reader.',
+    ),
+});
+
 /** Sidecar `content/captures/<thread>/<file>.yaml` of one raw capture. */
 export const captureSidecar = z.strictObject({
   format: captureFormat.describe(
@@ -20,11 +31,11 @@ export const captureSidecar = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
     .optional()
-    .describe('SHA-256 of the bytes before words were removed; only with redactions.'),
+    .describe('SHA-256 of the bytes as they were found; only with redactions.'),
   redactions: z
-    .array(lineRange.or(redactedPlace))
+    .array(z.union([lineRange, redactedPlace, redactedField]))
     .default([])
-    .describe('Lines or places whose words were removed: bars stand there instead.'),
+    .describe('What bars stand for: lines or places whose words were removed, fields.'),
   capturedOn: z.iso.date().nullable().describe('The day it was captured; null when not recorded.'),
   addedOn: z.iso
     .date()
@@ -64,4 +75,5 @@ export const captureSidecar = z.strictObject({
     ),
 });
 
+export type RedactedField = z.infer<typeof redactedField>;
 export type CaptureSidecar = z.infer<typeof captureSidecar>;

@@ -59,5 +59,6 @@ export function aCapture(
       comments,
     },
     byPlace: new Map(comments.map((comment) => [comment.place, comment])),
+    exposed: [],
   };
 }

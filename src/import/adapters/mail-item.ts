@@ -103,7 +103,7 @@ function nameOf(
   if (disguised)
     return disguised.groups?.['name']?.trim() || said?.split(' at ')[0]?.trim() || null;
   const local = from?.address.split('@')[0]?.trim() || null;
-  return from?.name.trim().replace(/^(\S+)@\S+$/, '$1') || local;
+  return from?.name.trim().replace(/(\S)@\S+/g, '$1') || local;
 }
 
 function idsIn(value: string | undefined): string[] {

@@ -28,6 +28,7 @@ export function pastedReport(
     same: held.length - fresh.length - other.length,
     changed: other.length,
     quarantined: 0,
+    redacted: 0,
     reported: null,
     numbers: rangeOf(fresh),
     notHere: [...archived.keys()].filter((number) => !here.has(number)).sort((a, b) => a - b),

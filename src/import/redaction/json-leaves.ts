@@ -1,6 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import { REDACTED } from '../../archive/bars.ts';
-import { asBytes, type Leaf } from './leaf.ts';
+import { REDACTED } from '../../schema/bar.ts';
+import { asBytes } from '../adapters/byte-text.ts';
+import type { Leaf } from './leaf.ts';
 
 const BAR = asBytes(JSON.stringify(REDACTED));
 

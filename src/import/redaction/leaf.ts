@@ -7,8 +7,3 @@ export interface Leaf {
   /** What takes its place, as UTF-8 of one character a byte. */
   bar: string;
 }
-
-/** Text as UTF-8, one character a byte: how captures are cut without changing any other byte. */
-export function asBytes(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1');
-}

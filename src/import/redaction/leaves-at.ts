@@ -1,4 +1,5 @@
 import type { CapturedThread } from '../../schema/captured-thread.ts';
+import { bytesOf, byteText } from '../adapters/byte-text.ts';
 import { jsonLeaves } from './json-leaves.ts';
 import type { Leaf } from './leaf.ts';
 import { mailLeaves } from './mail-leaves.ts';
@@ -15,12 +16,8 @@ export interface Leaves {
 
 /** What may be barred at a place of a capture; nothing where its format is not one that can be cut there. */
 export function leavesAt(bytes: Uint8Array, thread: CapturedThread, place: string): Leaves {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  // One character a byte: whatever is not cut keeps its bytes, even those that are no characters.
-  const text = utf16
-    ? Buffer.from(new TextDecoder('utf-16le').decode(bytes), 'utf8').toString('latin1')
-    : Buffer.from(bytes).toString('latin1');
-  const whole = { text, write: (next: string) => written(next, utf16) };
+  const { text, utf16 } = byteText(bytes);
+  const whole = { text, write: (next: string) => bytesOf({ text: next, utf16 }) };
   if (thread.format === 'mbox') {
     const { from, to } = mboxSpan(text, place);
     return { ...whole, leaves: mailLeaves(text, from, to) };
@@ -40,11 +37,4 @@ export function leavesAt(bytes: Uint8Array, thread: CapturedThread, place: strin
   const held = [...thread.comments, ...thread.quarantined].map((each) => each.place);
   const others = new Set(held.filter((each) => each !== place));
   return { ...whole, leaves: jsonLeaves(text, place, others) };
-}
-
-function written(text: string, utf16: boolean): Uint8Array {
-  const bytes = Buffer.from(text, 'latin1');
-  return utf16
-    ? Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bytes.toString('utf8'), 'utf16le')])
-    : bytes;
 }

@@ -1,4 +1,4 @@
-import { BAR } from '../../archive/bars.ts';
+import { BAR } from '../../schema/bar.ts';
 import type { CapturedComment, CapturedThread } from '../../schema/captured-thread.ts';
 import { readCapture } from '../adapters/read-capture.ts';
 import { wordsAsLines } from '../adapters/words.ts';

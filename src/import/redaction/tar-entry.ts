@@ -1,4 +1,4 @@
-const BLOCK = 512;
+import { BLOCK } from '../adapters/private/tar-bodies.ts';
 
 /** A file of a tar archive, and where in it: its header's block and the blocks of its bytes. */
 export interface TarEntry {
@@ -27,18 +27,20 @@ export function tarEntry(archive: Uint8Array, path: string): TarEntry | undefine
 
 /** The archive with other bytes for one of its files; its header says their number and has their sum. */
 export function withEntry(archive: Uint8Array, entry: TarEntry, bytes: Uint8Array): Uint8Array {
-  const header = Buffer.from(archive.subarray(entry.header, entry.header + BLOCK));
-  header.write(`${bytes.length.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
-  header.write(' '.repeat(8), 148, 'latin1');
-  const sum = header.reduce((total, byte) => total + byte, 0);
-  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-  const padding = Buffer.alloc((BLOCK - (bytes.length % BLOCK)) % BLOCK);
   const rest = entry.header + BLOCK + Math.ceil(entry.bytes.length / BLOCK) * BLOCK;
   return Buffer.concat([
     archive.subarray(0, entry.header),
-    header,
-    bytes,
-    padding,
+    withHeader(archive.subarray(entry.header, entry.header + BLOCK), bytes),
     archive.subarray(rest),
   ]);
+}
+
+/** A file of a tar archive with other bytes, up to the end of its last block; `header` is that of the old ones. */
+export function withHeader(header: Uint8Array, bytes: Uint8Array): Uint8Array {
+  const block = Buffer.from(header);
+  block.write(`${bytes.length.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
+  block.write(' '.repeat(8), 148, 'latin1');
+  const sum = block.reduce((total, byte) => total + byte, 0);
+  block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  return Buffer.concat([block, bytes, Buffer.alloc((BLOCK - (bytes.length % BLOCK)) % BLOCK)]);
 }

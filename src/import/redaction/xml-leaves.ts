@@ -1,5 +1,6 @@
-import { REDACTED } from '../../archive/bars.ts';
-import { asBytes, type Leaf } from './leaf.ts';
+import { REDACTED } from '../../schema/bar.ts';
+import { asBytes } from '../adapters/byte-text.ts';
+import type { Leaf } from './leaf.ts';
 
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!(?:"[^"]*"|'[^']*'|\[[^\]]*\]|[^>"'[])*>|<(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/g;
