@@ -35,6 +35,8 @@ export interface ImportRequest {
   /** It holds a part of the thread alone. */
   part?: boolean | undefined;
   given: SourceGiven;
+  /** The number for the first new comment, where the content does not tell it because it is not all there. */
+  next?: number;
   progress?: Progress;
 }
 
@@ -77,7 +79,7 @@ export function planImport(content: Content, request: ImportRequest): ImportPlan
     .filter(({ comment }) => comment.thread === thread)
     .map(archivedComment)
     .toSorted((a, b) => a.frontMatter.number - b.frontMatter.number);
-  const next = 1 + content.comments.reduce((max, { comment }) => Math.max(max, comment.number), 0);
+  const next = request.next ?? 1 + highestNumber(content);
   const into = { archived, captures, next, progress: request.progress };
   const read = keptBytes(file, sidecar.file, bytes, into, structure);
   if (read.fault !== undefined) return { kind: 'refused', faults: [read.fault] };
@@ -91,6 +93,10 @@ export function planImport(content: Content, request: ImportRequest): ImportPlan
     ...changedComments(archived, merged),
   ]);
   return { kind: 'write', changes, report };
+}
+
+function highestNumber({ comments }: Content): number {
+  return comments.reduce((max, { comment }) => Math.max(max, comment.number), 0);
 }
 
 type Kept =
