@@ -11,7 +11,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // The default cache lies in node_modules, which `npm ci` empties.
-  cacheDir: './.cache/astro',
+  cacheDir: process.env['ASTRO_CACHE'] ?? './.cache/astro',
   // 'jsx', the default, joins words across elements.
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
+import process from 'node:process';
 
-// Runs every check and test in order and stops at the first that fails: `npm test`.
+// Runs every check and test and stops at the first that fails: `npm test`.
 
-/** A step: the commands it runs and the variables they get besides those of this process. */
+/** The commands of a step, run in order, and the variables they get besides those of this process. */
 interface Step {
   name: string;
   commands: string[];
@@ -15,10 +16,17 @@ const DIST_BASE = '.cache/dist-base';
 const DIST_HARD = '.cache/dist-hard';
 const CONTENT_HARD = '.cache/content-hard';
 
-const steps: Step[] = [
+const checks: Step[] = [
   { name: 'lint', commands: ['biome check .', 'prettier --check "src/**/*.astro"', 'knip'] },
-  { name: 'types', commands: ['astro check', 'tsc --noEmit'] },
-  { name: 'unit', commands: ['vitest run --project unit'] },
+  {
+    name: 'types',
+    commands: ['astro check'],
+    // The builds beside it keep the content that they loaded in the usual folder.
+    env: { ASTRO_CACHE: '.cache/astro-check' },
+  },
+];
+
+const builds: Step[] = [
   { name: 'build', commands: ['node scripts/build.ts'] },
   {
     name: 'build under a base path',
@@ -34,8 +42,14 @@ const steps: Step[] = [
     ],
     env: { ARCHIVE_CONTENT: CONTENT_HARD, OFFLINE_ZIP: 'off' },
   },
-  { name: 'site', commands: ['vitest run --project site'] },
-  { name: 'browser', commands: ['vitest run --project browser'] },
+];
+
+/** Stages run one after the other; the lanes of a stage side by side, since each keeps one core busy. */
+const stages: Step[][][] = [
+  [checks, builds],
+  [[{ name: 'unit', commands: ['vitest run --project unit'] }]],
+  [[{ name: 'site', commands: ['vitest run --project site'] }]],
+  [[{ name: 'browser', commands: ['vitest run --project browser'] }]],
 ];
 
 const environment = {
@@ -56,22 +70,40 @@ const environment = {
 const start = performance.now();
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-for (const [index, { name, commands, env }] of steps.entries()) {
-  const stepStart = performance.now();
-  console.log(`\n== ${index + 1}/${steps.length} ${name}`);
-  for (const command of commands) {
-    console.log(`$ ${command}`);
-    const { status, signal } = spawnSync(command, {
-      shell: true,
-      stdio: 'inherit',
-      env: { ...environment, ...env },
+/** Runs a command; one that runs beside others says all it has to say when it ends. */
+function run(command: string, env: Step['env'], alone: boolean): Promise<void> {
+  const child = spawn(command, {
+    shell: true,
+    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...environment, ...env },
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  return new Promise((ended, failed) => {
+    child.on('error', failed);
+    child.on('close', (code, signal) => {
+      if (!alone) process.stdout.write(`$ ${command}\n${Buffer.concat(said)}`);
+      if (code === 0) ended();
+      else failed(new Error(`\`${command}\` (${signal ?? `exit code ${code}`})`));
     });
-    if (status !== 0) {
-      const how = signal ?? `exit code ${status}`;
-      console.error(`\nFAILED: ${name}: \`${command}\` (${how}) after ${seconds(start)}.`);
-      process.exit(1);
-    }
+  });
+}
+
+async function runLane(steps: Step[], alone: boolean): Promise<void> {
+  for (const { name, commands, env } of steps) {
+    const stepStart = performance.now();
+    if (alone) console.log(`\n== ${name}`);
+    for (const command of commands) await run(command, env, alone);
+    console.log(`== ${name}: ${seconds(stepStart)}`);
   }
-  console.log(`== ${name}: ${seconds(stepStart)}`);
+}
+
+for (const lanes of stages) {
+  const ended = await Promise.allSettled(lanes.map((steps) => runLane(steps, lanes.length === 1)));
+  const failed = ended.flatMap((lane) => (lane.status === 'rejected' ? [String(lane.reason)] : []));
+  if (failed.length === 0) continue;
+  console.error(`\nFAILED after ${seconds(start)}: ${failed.join('; ')}.`);
+  process.exit(1);
 }
 console.log(`\nAll passed in ${seconds(start)}.`);
