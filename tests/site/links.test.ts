@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressesIn, addressesInCss, fileAt, leadsSomewhere } from '../support/addresses.ts';
-import { bytesOf, filesEnding, SITES } from '../support/built-site.ts';
+import { bytesOf, filesEnding, hardSite, SITES } from '../support/built-site.ts';
 import {
   attribute,
   descendants,
@@ -24,7 +24,7 @@ const ID_REFERENCES = [
   'aria-owns',
 ];
 
-describe.each(SITES)('The site $name', (site) => {
+describe.each([...SITES, hardSite()])('The site $name', (site) => {
   const { pages, origin, base } = site;
 
   it('has no link, source or form that leads nowhere', () => {

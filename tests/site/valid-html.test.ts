@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { bytesOf, SITES } from '../support/built-site.ts';
+import { bytesOf, hardSite, SITES } from '../support/built-site.ts';
 import { HAS_JAVA, nuErrors } from '../support/vnu.ts';
 
 const validator = new HtmlValidate(
@@ -20,7 +20,9 @@ const validator = new HtmlValidate(
   }),
 );
 
-describe.each(SITES)('The site $name', ({ pages }) => {
+const hard = hardSite();
+
+describe.each([...SITES, hard])('The site $name', ({ pages }) => {
   it('is valid HTML on every page', async () => {
     const reports = await Promise.all(
       pages.map(({ html, file }) => validator.validateString(html, file)),
@@ -43,7 +45,7 @@ describe.skipIf(!HAS_JAVA)('The Nu Html Checker (left out where there is no Java
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const page = bytesOf(site, 'index.html').toString('utf8');
     writeFileSync(join(folder, 'bad.html'), page.replace('</main>', '<img src="/x.png"></main>'));
-    expect(nuErrors(site.folder, folder)).toEqual([
+    expect(nuErrors(site.folder, hard.folder, folder)).toEqual([
       expect.stringMatching(/bad\.html:\d+: An “img” element must have an “alt” attribute/),
     ]);
   });

@@ -21,7 +21,7 @@ export interface BuiltSite {
   pages: Page[];
 }
 
-/** The two builds that scripts/test.ts makes. */
+/** The builds of the archive that scripts/test.ts makes. */
 export const SITES = [
   readSite({
     name: 'at the root of a host',
@@ -36,6 +36,15 @@ export const SITES = [
     base: '/h200-debate/',
   }),
 ];
+
+/** The build of comments that are hard to show, which only tests of sound markup need. */
+export const hardSite = () =>
+  readSite({
+    name: 'of comments that are hard to show',
+    folder: process.env['SITE_DIST_HARD'] || '.cache/dist-hard',
+    origin: 'http://localhost:4321',
+    base: '/',
+  });
 
 function readSite(at: Pick<BuiltSite, 'name' | 'folder' | 'origin' | 'base'>): BuiltSite {
   if (!existsSync(join(at.folder, 'index.html')))
