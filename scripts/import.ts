@@ -114,6 +114,7 @@ function importStructured(structured: CapturedThread, input: PastedInput, slug: 
     return;
   }
   write(plan.changes);
+  console.log(`The capture: ${plan.about.capture}.\nThe thread: ${plan.about.thread}.`);
   console.log(reportText(plan.report));
   if (values.on === undefined) {
     console.log('No day of the capture was given (--on): none is recorded.');
@@ -121,7 +122,7 @@ function importStructured(structured: CapturedThread, input: PastedInput, slug: 
   const { capture } = plan.report;
   console.log(
     dryRun
-      ? `Would write ${plan.changes.size} files. A dry run writes nothing.`
+      ? `Would write ${plan.changes.size} files. Nothing was written: if all of this is right, give the same command without --dry-run.`
       : `Saved as content/captures/${capture}, with its report. Then: npm run check.`,
   );
 }

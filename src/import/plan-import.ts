@@ -15,6 +15,7 @@ import { redactPlaces } from './redaction/redact-places.ts';
 import { redactPrivate } from './redaction/redact-private.ts';
 import { type ImportReport, reportFile } from './report.ts';
 import { reportOf } from './report-of.ts';
+import { belongsElsewhere, captureLine, sharesNothing, threadLine } from './which-thread.ts';
 import type { Changes } from './with-changes.ts';
 import { commentFile } from './write-comment.ts';
 
@@ -40,9 +41,15 @@ export interface ImportRequest {
   progress?: Progress;
 }
 
+/** What a capture says that it is of, and the thread it goes to, each in one line. */
+export interface ImportAbout {
+  capture: string;
+  thread: string;
+}
+
 /** What an import would write; or that there is nothing to do; or every reason why it cannot be done. */
 export type ImportPlan =
-  | { kind: 'write'; changes: Changes; report: ImportReport }
+  | { kind: 'write'; changes: Changes; report: ImportReport; about: ImportAbout }
   | { kind: 'known'; capture: string }
   | { kind: 'refused'; faults: string[] };
 
@@ -58,6 +65,8 @@ export function planImport(content: Content, request: ImportRequest): ImportPlan
     [capture.sha256, capture.originalSha256].includes(found),
   );
   if (known) return { kind: 'known', capture: known.capture.id };
+  const elsewhere = belongsElsewhere(content, { ...request, sha256: found });
+  if (elsewhere !== undefined) return { kind: 'refused', faults: [elsewhere] };
   const isNew = !content.threads.some(({ slug }) => slug === thread);
   const made: Partial<NewThread> = isNew ? newThread(structure, request.given) : {};
   const { bytes, redactions } = redactPrivate(request.bytes, structure.format);
@@ -84,6 +93,11 @@ export function planImport(content: Content, request: ImportRequest): ImportPlan
   const read = keptBytes(file, sidecar.file, bytes, into, structure);
   if (read.fault !== undefined) return { kind: 'refused', faults: [read.fault] };
   const { capture, merged } = read;
+  const about = { capture: captureLine(structure), thread: threadLine(content, thread) };
+  const shares = merged.outcomes.some(({ outcome }) => outcome !== 'new');
+  if (archived.length > 0 && !shares && !request.part) {
+    return { kind: 'refused', faults: [sharesNothing(about.capture, about.thread)] };
+  }
   const report = reportOf(capture, merged, next);
   const changes = new Map<string, string | Uint8Array>([
     [file, read.bytes],
@@ -92,7 +106,7 @@ export function planImport(content: Content, request: ImportRequest): ImportPlan
     ...(made.file === undefined ? [] : [[`threads/${thread}.md`, made.file] as const]),
     ...changedComments(archived, merged),
   ]);
-  return { kind: 'write', changes, report };
+  return { kind: 'write', changes, report, about };
 }
 
 function highestNumber({ comments }: Content): number {

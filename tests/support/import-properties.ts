@@ -124,9 +124,17 @@ function said(content: Content): string {
   return JSON.stringify(comments.toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)));
 }
 
+/** Two captures of a page that share a comment: others are refused. */
 function bothOf(items: readonly Item[]): [Uint8Array, Uint8Array] | undefined {
   const [a, b] = [captureOf(items, 0), captureOf(items, 1)];
-  return a && b ? [a, new TextEncoder().encode(`${new TextDecoder().decode(b)}\n`)] : undefined;
+  if (!a || !b) return undefined;
+  const ids = idsIn(a);
+  if (!idsIn(b).some((id) => ids.includes(id))) return undefined;
+  return [a, new TextEncoder().encode(`${new TextDecoder().decode(b)}\n`)];
+}
+
+function idsIn(bytes: Uint8Array): (string | null)[] {
+  return readCapture(bytes)?.comments.map(({ id }) => id) ?? [];
 }
 
 function isTrue(right: boolean, what: string): void {

@@ -40,7 +40,6 @@ describe('an import', () => {
     const capture = captureBytes('hacker-news-algolia/item.json');
     const { after } = imported(EMPTY, capture);
     expect(planned(after, capture)).toEqual({ kind: 'known', capture: STORED.slice(9) });
-    expect(planned(after, capture, { thread: 'other' }).kind).toBe('write');
   });
 
   it('is refused with every reason at once', () => {

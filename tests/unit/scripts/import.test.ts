@@ -23,7 +23,9 @@ describe('npm run import', { timeout: 120_000 }, () => {
   it('Takes a capture in with all that the checks ask for, the same in every time zone and language, and nothing twice', async () => {
     const { folder } = contentCopy();
     const { code, output } = await run(folder, ...ARGS);
-    expect(output).toMatch(/^6 in = 6 new \+ 0 same \+ 0 changed \+ 0 quarantined\n/);
+    expect(output).toMatch(
+      /^The capture: .+ “.+”, https:.+; 6 comments\.\nThe thread: 'hn-h200', which is new\.\n6 in = 6 new \+ 0 same \+ 0 changed \+ 0 quarantined\n/,
+    );
     expect(code).toBe(0);
     expect(checkFolder({ ARCHIVE_CONTENT: folder }).report).toContain(
       'Word for word: 27 comments, 2 thread(s)',
@@ -38,6 +40,8 @@ describe('npm run import', { timeout: 120_000 }, () => {
 
     const again = await run(folder, ...ARGS);
     expect([again.code, again.output]).toEqual([0, expect.stringContaining('Nothing to do.')]);
+    const mistyped = await run(folder, CAPTURE, '--thread', 'hn-h20');
+    expect(mistyped).toMatchObject({ code: 1, errors: expect.stringContaining('--thread hn-h200') });
     expect(treeBytes(folder)).toEqual(once);
 
     const elsewhere = contentCopy();
@@ -49,7 +53,8 @@ describe('npm run import', { timeout: 120_000 }, () => {
     const { folder } = contentCopy();
     const before = treeBytes(folder);
     const { code, output } = await run(folder, ...ARGS, '--dry-run');
-    expect([code, output]).toEqual([0, expect.stringContaining('A dry run writes nothing.')]);
+    expect([code, output]).toEqual([0, expect.stringContaining('Nothing was written:')]);
+    expect(output).toContain("The thread: 'hn-h200', which is new.");
     expect(treeBytes(folder)).toEqual(before);
   });
 
