@@ -51,7 +51,10 @@ describe('a capture given to the wrong thread', () => {
 
   it('is not refused for ids that each page counts anew', () => {
     const topic = imported(EMPTY, captureBytes('discourse/topic.json')).after;
-    const text = captureText('discourse/topic.json').replaceAll('"post_url": "/t/h200-exports/5120/', '"post_url": "/t/gpus/7/');
+    const text = captureText('discourse/topic.json').replaceAll(
+      '"post_url": "/t/h200-exports/5120/',
+      '"post_url": "/t/gpus/7/',
+    );
     expect(planned(topic, bytes(text), { thread: 'other' }).kind).toBe('write');
   });
 

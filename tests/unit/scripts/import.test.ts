@@ -41,7 +41,10 @@ describe('npm run import', { timeout: 120_000 }, () => {
     const again = await run(folder, ...ARGS);
     expect([again.code, again.output]).toEqual([0, expect.stringContaining('Nothing to do.')]);
     const mistyped = await run(folder, CAPTURE, '--thread', 'hn-h20');
-    expect(mistyped).toMatchObject({ code: 1, errors: expect.stringContaining('--thread hn-h200') });
+    expect(mistyped).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('--thread hn-h200'),
+    });
     expect(treeBytes(folder)).toEqual(once);
 
     const elsewhere = contentCopy();
