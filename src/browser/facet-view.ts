@@ -51,13 +51,17 @@ export class FacetView {
   choose(choice: Choice): void {
     for (const box of this.boxes()) {
       box.checked = choice[facetOf(box)]?.includes(box.value) ?? false;
+      // What is chosen must be in sight.
+      const folded = box.checked && box.closest('details');
+      if (folded) folded.open = true;
     }
   }
 
   /** Shows how many comments each value would list; a value with none cannot be chosen. */
   show({ facets, count }: Listing): void {
+    const counts = new Map(FACETS.map((facet) => [facet, new Map(facets[facet])]));
     for (const box of this.boxes()) {
-      const [, found = 0] = facets[facetOf(box)].find(([value]) => value === box.value) ?? [];
+      const found = counts.get(facetOf(box))?.get(box.value) ?? 0;
       const shown = box.parentElement?.querySelector('.facet-count');
       // To set what is already so still costs the browser a layout.
       const text = found.toLocaleString('en');

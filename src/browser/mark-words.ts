@@ -1,3 +1,4 @@
+import { counted } from '../model/wording.ts';
 import { writtenForms } from '../search/forms.ts';
 import type { Mark } from '../search/marks.ts';
 import { hitsIn, marksOf } from '../search/marks.ts';
@@ -15,14 +16,16 @@ export async function markWords(thread: HTMLElement): Promise<void> {
   const widened = address.searchParams.get('vocabulary') !== 'off';
   const vocabulary = widened ? await vocabularyAt(thread.dataset['vocabulary']) : [];
   const marks = marksFor(typed, vocabulary);
-  const ranges = [...thread.querySelectorAll('.body')].flatMap((body) => rangesIn(body, marks));
-  CSS.highlights.set('query', new Highlight(...ranges));
+  const highlight = new Highlight();
+  CSS.highlights.set('query', highlight);
+  for await (const body of unhurried(thread.querySelectorAll('.body')))
+    for (const range of rangesIn(body, marks)) highlight.add(range);
 
   const said = document.createElement('span');
   said.textContent =
-    ranges.length === 0
+    highlight.size === 0
       ? `No word of “${typed}” stands in this thread.`
-      : `${ranges.length} ${ranges.length === 1 ? 'word' : 'words'} marked for “${typed}”.`;
+      : `${counted(highlight.size, 'word')} marked for “${typed}”.`;
   const clear = document.createElement('button');
   clear.type = 'button';
   clear.className = 'plain linked';
@@ -37,6 +40,21 @@ export async function markWords(thread: HTMLElement): Promise<void> {
     history.replaceState(null, '', address);
   });
   bar.replaceChildren(said, clear);
+}
+
+/** Milliseconds of work between which the page may answer its reader. */
+const AT_ONCE = 10;
+
+/** Gives one thing after the other, letting the page answer its reader in between. */
+async function* unhurried<T>(things: Iterable<T>): AsyncGenerator<T> {
+  let since = performance.now();
+  for (const thing of things) {
+    if (performance.now() - since > AT_ONCE) {
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
+    yield thing;
+  }
 }
 
 function marksFor(typed: string, vocabulary: readonly Concept[]): Mark[] {

@@ -1,21 +1,32 @@
-/** Keeps the line of the rail marked whose comment is being read: the last one that has come into view. */
+/**
+ * Keeps the line of the rail marked whose comment is being read: the last one that has come into view. A rail of
+ * openings (`data-openings`) marks an opening while any of its replies is read. Only what the rail lists is watched.
+ */
 export function watchReading(thread: HTMLElement): void {
-  const links = new Map(
-    [...thread.querySelectorAll<HTMLAnchorElement>('.rail a')].map((a) => [a.hash.slice(1), a]),
+  const rail = thread.querySelector<HTMLElement>('.rail');
+  if (!rail) return;
+  const openings = 'openings' in rail.dataset;
+  const links = new Map<Element, HTMLAnchorElement>(
+    [...rail.querySelectorAll<HTMLAnchorElement>('li a')].flatMap((link) => {
+      const comment = document.getElementById(link.hash.slice(1));
+      const watched = openings ? comment?.closest('li') : comment;
+      return watched ? [[watched, link] as const] : [];
+    }),
   );
-  if (links.size === 0) return;
+  const inOrder = [...links.keys()];
   const visible = new Set<Element>();
   let marked: HTMLAnchorElement | undefined;
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      // Where nothing that is listed is in view, it is what stands above: the one before that which has left below.
+      let above: Element | undefined;
+      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
         if (isIntersecting) visible.add(target);
-        else visible.delete(target);
+        else if (visible.delete(target) && boundingClientRect.top > (rootBounds?.bottom ?? 0))
+          above = inOrder[inOrder.indexOf(target) - 1];
       }
-      const [first] = [...visible].toSorted((a, b) =>
-        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-      );
-      const link = first && links.get(first.id);
+      const read = inOrder.find((one) => visible.has(one)) ?? above;
+      const link = read && links.get(read);
       if (!link || link === marked) return;
       marked?.removeAttribute('aria-current');
       link.setAttribute('aria-current', 'true');
@@ -23,5 +34,5 @@ export function watchReading(thread: HTMLElement): void {
     },
     { rootMargin: '0px 0px -60% 0px' },
   );
-  for (const comment of thread.querySelectorAll('.c')) observer.observe(comment);
+  for (const one of inOrder) observer.observe(one);
 }

@@ -1,6 +1,12 @@
 import { onKey } from './keyboard.ts';
 import { watchReading } from './reading-place.ts';
 
+const OPENINGS = '.openings > li > .c';
+
+/** Pixels below the top of the window from which a comment counts as in view, and less than any is high. */
+const TOP = 40;
+const STEP = 12;
+
 /** What scripts add to a thread: unfolding for links, folding all, moving by key or button, marked words. */
 export class ThreadView extends HTMLElement {
   private allFolded = false;
@@ -14,9 +20,9 @@ export class ThreadView extends HTMLElement {
       fold.addEventListener('click', () => this.foldAll(fold));
     }
     const next = this.querySelector<HTMLButtonElement>('.next-opening');
-    if (next && this.querySelectorAll('.openings > li').length > 1) {
+    if (next && this.querySelector('.openings > li + li, .openings + .openings')) {
       next.hidden = false;
-      next.addEventListener('click', () => this.move('.openings > li > .c', 1));
+      next.addEventListener('click', () => this.move(OPENINGS, 1));
     }
     onKey((key) => this.useKey(key));
     watchReading(this);
@@ -29,11 +35,10 @@ export class ThreadView extends HTMLElement {
   private revealTarget(): void {
     const target = document.getElementById(location.hash.slice(1));
     if (!target || !this.contains(target)) return;
-    const folded = [...this.querySelectorAll<HTMLDetailsElement>('.branch:not([open])')].filter(
-      (branch) => branch.contains(target),
-    );
-    for (const branch of folded) branch.open = true;
-    if (folded.length > 0) target.scrollIntoView();
+    const folded = () => target.closest<HTMLDetailsElement>('.branch:not([open])');
+    if (!folded()) return;
+    for (let branch = folded(); branch; branch = folded()) branch.open = true;
+    target.scrollIntoView();
   }
 
   /** Does what the button says, whatever was folded by hand since, and says the opposite next. */
@@ -47,8 +52,8 @@ export class ThreadView extends HTMLElement {
   private useKey(key: string): boolean {
     if (key === 'j') this.move('.c', 1);
     else if (key === 'k') this.move('.c', -1);
-    else if (key === 'J') this.move('.openings > li > .c', 1);
-    else if (key === 'K') this.move('.openings > li > .c', -1);
+    else if (key === 'J') this.move(OPENINGS, 1);
+    else if (key === 'K') this.move(OPENINGS, -1);
     else if (key === 'p') this.goTo(this.current()?.closest('.branch')?.previousElementSibling);
     else return false;
     return true;
@@ -56,29 +61,37 @@ export class ThreadView extends HTMLElement {
 
   /** The comment the address names, if it is in view, else the first one that begins in view or fills it. */
   private current(): Element | undefined {
-    const shown = [...this.querySelectorAll('.c')].filter((comment) => comment.checkVisibility());
-    const target = shown.find((comment) => comment.matches(':target, li:target > .c'));
-    if (target && inView(target)) return target;
-    return shown.find(inView);
+    const target = this.querySelector('.c:target, li:target > .c');
+    if (target?.checkVisibility() && inView(target)) return target;
+    // Asked of the screen, not of thousands of comments, most of which are not laid out.
+    const { right } = this.getBoundingClientRect();
+    for (let y = TOP; y < innerHeight; y += STEP) {
+      const found = document.elementsFromPoint(right - 2, y).find((one) => one.matches('.c'));
+      if (found && this.contains(found)) return found;
+    }
+    return undefined;
   }
 
   private move(selector: string, step: 1 | -1): void {
-    const stops = [...this.querySelectorAll(selector)].filter((stop) => stop.checkVisibility());
+    const stops = [...this.querySelectorAll(selector)];
+    const shown = (stop: Element) => stop.checkVisibility();
     const here = this.current();
     if (!here) {
-      this.goTo(step === 1 ? stops[0] : stops.at(-1));
+      this.goTo(step === 1 ? stops.find(shown) : stops.findLast(shown));
       return;
     }
-    const at = stops.indexOf(here);
     const marked = here.matches(':target, li:target > .c');
-    if (at >= 0 && !marked && step === 1 && here.getBoundingClientRect().top > innerHeight / 4) {
+    const low = here.getBoundingClientRect().top > innerHeight / 4;
+    if (here.matches(selector) && !marked && step === 1 && low) {
       this.goTo(here);
       return;
     }
     const follows = (stop: Element) =>
       (here.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     this.goTo(
-      step === 1 ? stops.find(follows) : stops.findLast((stop) => stop !== here && !follows(stop)),
+      step === 1
+        ? stops.find((stop) => follows(stop) && shown(stop))
+        : stops.findLast((stop) => stop !== here && !follows(stop) && shown(stop)),
     );
   }
 
@@ -92,5 +105,5 @@ export class ThreadView extends HTMLElement {
 
 function inView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 40 && top < innerHeight;
+  return bottom > TOP && top < innerHeight;
 }

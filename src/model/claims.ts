@@ -1,4 +1,4 @@
-import type { Claim } from '../schema/archive.ts';
+import type { Archive, Claim, Comment } from '../schema/archive.ts';
 
 /** How one claim stands to another: it answers it directly, is set against it by us, or adds to it. */
 export type Relation = 'direct' | 'set against' | 'adds to';
@@ -28,6 +28,20 @@ export function claimsQuoting(number: number, claims: Iterable<Claim>): Claim[] 
   return [...claims].filter(({ quotations }) =>
     quotations.some(({ comment }) => comment === number),
   );
+}
+
+/** The comments that claims quote, those quoted most often if they are more than `most`, in the order of numbers. */
+export function quotedComments(
+  { claims, comments }: Pick<Archive, 'claims' | 'comments'>,
+  most: number,
+): Comment[] {
+  const quotations = [...claims.values()].flatMap((claim) => claim.quotations);
+  const times = Map.groupBy(quotations, ({ comment }) => comment);
+  return [...times]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, most)
+    .flatMap(([number]) => comments.get(number) ?? [])
+    .toSorted((a, b) => a.number - b.number);
 }
 
 /** The theme on whose page a claim stands: its first. */

@@ -38,7 +38,7 @@ export function llmsText(archive: Archive, { name, address }: Publication): stri
         [...archive.threads.values()].map(({ slug, title, lede }) => ({
           title,
           url: address.thread(slug),
-          note: `${counted(commentsOf(archive.comments.values(), slug).length, 'comment')}. ${lede}`,
+          note: `${counted(commentsOf(archive.comments, slug).length, 'comment')}. ${lede}`,
         })),
       ),
       heading(2, 'Questions'),

@@ -86,9 +86,14 @@ export function placesOf(branches: readonly Branch[]): Place[] {
   return places;
 }
 
-/** The comments of one thread, in the order of their numbers. */
-export function commentsOf(comments: Iterable<Comment>, thread: string): Comment[] {
-  return [...comments].filter((comment) => comment.thread === thread);
+const grouped = new WeakMap<ReadonlyMap<number, Comment>, ReadonlyMap<string, Comment[]>>();
+
+/** The comments of one thread, in their order in `comments`, which are sorted into threads once for all. */
+export function commentsOf(comments: ReadonlyMap<number, Comment>, thread: string): Comment[] {
+  const known =
+    grouped.get(comments) ?? Map.groupBy(comments.values(), (comment) => comment.thread);
+  grouped.set(comments, known);
+  return known.get(thread) ?? [];
 }
 
 /** The comments that `comment` answers, from the opening down to its parent. */

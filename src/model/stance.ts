@@ -13,11 +13,11 @@ export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
 
 /** How many of some labelled things have each stance, in the order of `STANCES`, those with none left out. */
 export function tally(labelled: Iterable<{ stance: Stance }>): { stance: Stance; count: number }[] {
-  const stances = [...labelled].map(({ stance }) => stance);
-  return STANCES.map((stance) => ({
-    stance,
-    count: stances.filter((other) => other === stance).length,
-  })).filter(({ count }) => count > 0);
+  const counts = { for: 0, against: 0, mixed: 0, none: 0 };
+  for (const { stance } of labelled) counts[stance] += 1;
+  return STANCES.map((stance) => ({ stance, count: counts[stance] })).filter(
+    ({ count }) => count > 0,
+  );
 }
 
 /** A tally in words: `7 for selling, 4 against selling, 2 mixed, 8 without a stance`. */
@@ -25,8 +25,8 @@ export function sayTally(labelled: Iterable<{ stance: Stance }>): string {
   return tally(labelled)
     .map(({ stance, count }) =>
       stance === 'none'
-        ? `${count} without a stance`
-        : `${count} ${STANCE_WORDS[stance].toLowerCase()}`,
+        ? `${count.toLocaleString('en')} without a stance`
+        : `${count.toLocaleString('en')} ${STANCE_WORDS[stance].toLowerCase()}`,
     )
     .join(', ');
 }

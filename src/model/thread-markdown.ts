@@ -34,7 +34,7 @@ export function threadMarkdown(
   { comments, captures, themes }: Archive,
   address: MarkdownAddresses,
 ): string {
-  const own = commentsOf(comments.values(), thread.slug);
+  const own = commentsOf(comments, thread.slug);
   const branches = flatten(replyTree(own));
   const kept = [...captures.values()].filter((capture) => capture.thread === thread.slug);
   const root: Root = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimsQuoting, edgesOf, homeTheme } from '../../../src/model/claims.ts';
-import { aClaim, byName } from '../../support/real-archive.ts';
+import { claimsQuoting, edgesOf, homeTheme, quotedComments } from '../../../src/model/claims.ts';
+import { aClaim, aComment, byName } from '../../support/real-archive.ts';
 
 const quoting = (...numbers: number[]) => ({
   quotations: numbers.map((comment) => ({ comment, exact: ['zero'] })),
@@ -38,5 +38,21 @@ describe('the claims that quote a comment', () => {
 describe('the page of a claim', () => {
   it('Is that of its first theme', () => {
     expect(homeTheme(aClaim('a', { themes: ['risk', 'money'] }))).toBe('risk');
+  });
+});
+
+describe('the comments that claims quote', () => {
+  const comments = new Map([1, 2, 3].map((number) => [number, aComment({ number })]));
+  const claims = byName(
+    aClaim('a', quoting(3, 1)),
+    aClaim('b', quoting(2, 3)),
+    aClaim('c', quoting(2)),
+  );
+
+  it('Stand in the order of their numbers, those quoted most often if they are too many', () => {
+    const numbers = (most: number) =>
+      quotedComments({ claims, comments }, most).map(({ number }) => number);
+    expect(numbers(60)).toEqual([1, 2, 3]);
+    expect(numbers(2)).toEqual([2, 3]);
   });
 });

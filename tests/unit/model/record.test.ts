@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf, singleColumns } from '../../../src/model/record.ts';
+import { recordOf, singleColumns, stripsOf } from '../../../src/model/record.ts';
 import { replyTree } from '../../../src/model/reply-tree.ts';
 import { aComment, realArchive } from '../../support/real-archive.ts';
 
@@ -65,5 +65,28 @@ describe('the record', () => {
         columns: columns.filter((column) => column.comment === comment),
       })),
     );
+  });
+});
+
+describe('the strips of a long record', () => {
+  const words = (count: number) => [Array(count).fill('word').join(' ')];
+  const columns = singleColumns([
+    aComment({ number: 1, stance: 'for', lines: words(10) }),
+    aComment({ number: 2, stance: 'against', lines: words(20) }),
+    aComment({ number: 3, stance: 'for', lines: words(5) }),
+    aComment({ number: 4, stance: 'for', lines: words(5) }),
+  ]).flatMap((group) => group.columns);
+
+  it('Say how many words of each stance stand where, measured by the most of any', () => {
+    expect(stripsOf(columns, 2)).toEqual([
+      { stance: 'for', count: 3, parts: [0.5, 0.5] },
+      { stance: 'against', count: 1, parts: [1, 0] },
+    ]);
+  });
+
+  it('Have no more parts than comments, however many comments there are', () => {
+    expect(stripsOf(columns, 80)[0]?.parts).toHaveLength(4);
+    const many = Array.from({ length: 5000 }, () => columns).flat();
+    expect(stripsOf(many, 80).map(({ parts }) => parts.length)).toEqual([80, 80]);
   });
 });

@@ -118,11 +118,12 @@ describe('the way up from a comment', () => {
 
 describe('the comments of a thread', () => {
   it('Are those of that thread alone', () => {
-    const two = [
+    const three = [
       aComment({ number: 1 }),
       aComment({ number: 2, thread: 'second' }),
       aComment({ number: 3 }),
     ];
+    const two = new Map(three.map((comment) => [comment.number, comment]));
     expect(commentsOf(two, 'chinatalk-h200').map(({ number }) => number)).toEqual([1, 3]);
   });
 });

@@ -10,7 +10,7 @@ export async function getStaticPaths() {
   const { threads, comments } = await getArchive();
   return [...threads.values()].map((thread) => ({
     params: { thread: thread.slug },
-    props: { title: thread.title, comments: commentsOf(comments.values(), thread.slug) },
+    props: { title: thread.title, comments: commentsOf(comments, thread.slug) },
   }));
 }
 
