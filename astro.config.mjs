@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
+import { leanMiniSearch } from './scripts/lean-minisearch.ts';
 import { siteFrom } from './src/site.ts';
 
 const site = siteFrom(process.env);
@@ -24,5 +25,9 @@ export default defineConfig({
     // The content security policy allows nothing inline.
     inlineStylesheets: 'never',
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [leanMiniSearch()],
+    worker: { plugins: () => [leanMiniSearch()] },
+  },
 });

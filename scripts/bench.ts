@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   weights: () => import('../tests/bench/weights.ts'),
   corpus: () => import('../tests/bench/corpus/run.ts'),
   search: () => import('../tests/bench/search-speed.ts'),
+  'search-bytes': () => import('../tests/bench/search-bytes.ts'),
   previews: async () => (await import('./bench-previews.ts')).benchPreviews(),
   cite: async () => (await import('./bench-cite.ts')).benchCite(),
   draft: () => import('../tests/bench/draft.ts'),

@@ -58,15 +58,15 @@ export class FacetView {
   }
 
   /** Shows how many comments each value would list; a value with none cannot be chosen. */
-  show({ facets, count }: Listing): void {
+  show({ facets, count, counted: known, all }: Listing): void {
     const counts = new Map(FACETS.map((facet) => [facet, new Map(facets[facet])]));
     for (const box of this.boxes()) {
       const found = counts.get(facetOf(box))?.get(box.value) ?? 0;
       const shown = box.parentElement?.querySelector('.facet-count');
       // To set what is already so still costs the browser a layout.
-      const text = found.toLocaleString('en');
+      const text = known ? `${found.toLocaleString('en')}${all ? '' : '+'}` : '';
       if (shown && shown.textContent !== text) shown.textContent = text;
-      const disabled = found === 0 && !box.checked;
+      const disabled = known && all && found === 0 && !box.checked;
       if (box.disabled !== disabled) box.disabled = disabled;
     }
     const chosen = this.boxes().filter((box) => box.checked).length;

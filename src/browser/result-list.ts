@@ -1,17 +1,13 @@
 import { dateInWords } from '../model/citation.ts';
-import { opening } from '../model/excerpt.ts';
 import { permalinks } from '../model/permalink.ts';
 import { STANCE_WORDS } from '../model/stance.ts';
-import type { Entry } from '../search/entries.ts';
+import type { ListedEntry } from '../search/entries.ts';
 import { inAddress } from '../search/in-address.ts';
 import type { Group, Listed, Listing } from '../search/listing.ts';
 import { element, icon, linkTo, plainButton } from './elements.ts';
 import { type Shown, STEP } from './search-address.ts';
 
 const link = permalinks(import.meta.env.BASE_URL);
-
-/** Characters of the comment above a reply. */
-const ABOVE = 90;
 
 const KINDS = { theme: 'Question', claim: 'Claim', term: 'Glossary' };
 
@@ -50,11 +46,11 @@ export function resultList(
 }
 
 /** The questions, claims and glossary entries that match, as one-liners. */
-export function entryList(entries: readonly Entry[]): HTMLElement[] {
+export function entryList(entries: readonly ListedEntry[]): HTMLElement[] {
   return entries.length > 0 ? [element('ul', 'entries', ...entries.map(entry))] : [];
 }
 
-function entry({ kind, slug, theme, text, stance }: Entry): HTMLElement {
+function entry({ kind, slug, theme, text, stance }: ListedEntry): HTMLElement {
   const address = {
     theme: link.theme(slug),
     claim: link.claim(theme, slug),
@@ -103,7 +99,7 @@ function resultOf(result: Listed, toMark: string, { order, vocabulary }: Shown):
   );
   const main = element('div', 'result-main');
   if (parent?.line) {
-    const line = element('bdi', 'result-above-words', opening([parent.line], ABOVE));
+    const line = element('bdi', 'result-above-words', parent.line);
     main.append(element('p', 'result-above', `${parent.number} `, line));
   }
   const meta = metaOf(result);

@@ -1,49 +1,67 @@
 import type { Request } from '../search/answer.ts';
 import type { Listing } from '../search/listing.ts';
+import { fetchBytes } from './fetch-bytes.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 import type { SearchSource } from './search-source.ts';
 import workerAddress from './search-worker.ts?worker&url';
 
 interface Waiting {
-  message: ToWorker;
+  id: number;
   resolve: (listing: Listing | undefined) => void;
   reject: (error: Error) => void;
+  counted: (listing: Listing) => void;
 }
 
-/** Asks a worker that holds the index, one request at a time; of those that wait, only the last is asked. */
+/** Asks a worker that fetches an index piece by piece; only what was asked last is answered. */
 export class SearchClient implements SearchSource {
-  private readonly address: string;
+  private readonly folder: string;
   private worker: Worker | undefined;
-  private asked: Waiting | undefined;
-  private next: Waiting | undefined;
+  private waiting: Waiting | undefined;
+  private last: Waiting | undefined;
+  private manifest: Promise<ArrayBuffer> | undefined;
   private count = 0;
 
-  constructor(address: string) {
-    this.address = address;
+  constructor(folder: string) {
+    this.folder = folder;
   }
 
   /**
-   * The listing for a request; `undefined` when a later request took its place.
+   * The listing for a request; `undefined` when a later request took its place. Where facets are not counted yet,
+   * it is given to `counted` again when they are.
    * @throws {Error} when the index cannot be fetched or read, or no worker starts.
    */
-  ask(request: Request | undefined, limit = 0): Promise<Listing | undefined> {
+  ask(
+    request: Request | undefined,
+    limit = 0,
+    counted: (listing: Listing) => void = () => undefined,
+  ): Promise<Listing | undefined> {
     return new Promise((resolve, reject) => {
-      const message = { id: ++this.count, address: this.address, request, limit };
-      this.next?.resolve(undefined);
-      this.next = { message, resolve, reject };
-      this.send();
+      const id = ++this.count;
+      this.waiting?.resolve(undefined);
+      this.waiting = { id, resolve, reject, counted };
+      this.last = this.waiting;
+      void this.send({ id, folder: this.folder, request, limit });
     });
   }
 
-  private send(): void {
-    if (this.asked || !this.next) return;
-    this.asked = this.next;
-    this.next = undefined;
+  private async send(message: Omit<ToWorker, 'manifest'>): Promise<void> {
     try {
+      // The worker starts while the manifest comes.
       this.worker ??= this.start();
-      this.worker.postMessage(this.asked.message);
+      this.manifest ??= this.fetchManifest();
+      const manifest = await this.manifest;
+      if (message.id === this.count) this.worker?.postMessage({ ...message, manifest });
     } catch (error) {
-      this.fail(error instanceof Error ? error : new Error(String(error)));
+      this.fail(message.id, error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  private async fetchManifest(): Promise<ArrayBuffer> {
+    try {
+      return await fetchBytes(`${this.folder}manifest.bin`);
+    } catch (error) {
+      this.manifest = undefined;
+      throw error;
     }
   }
 
@@ -52,28 +70,28 @@ export class SearchClient implements SearchSource {
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.receive(data));
     worker.addEventListener('error', () => {
       this.worker = undefined;
-      this.fail(new Error('the search worker stopped'));
+      this.fail(this.count, new Error('the search worker stopped'));
     });
     return worker;
   }
 
   private receive(message: FromWorker): void {
-    if (message.id !== this.asked?.message.id) return;
+    if (message.id !== this.last?.id) return;
     if ('failed' in message) {
-      this.fail(new Error(message.failed));
+      this.fail(message.id, new Error(message.failed));
       return;
     }
-    const { resolve } = this.asked;
-    this.asked = undefined;
-    resolve(message.listing);
-    this.send();
+    const { listing } = message;
+    if (this.waiting) {
+      this.waiting.resolve(listing);
+      this.waiting = undefined;
+    } else if (listing) this.last.counted(listing);
   }
 
-  private fail(error: Error): void {
-    const failed = this.asked;
-    this.asked = undefined;
-    failed?.reject(error);
-    this.send();
+  private fail(id: number, error: Error): void {
+    if (id !== this.waiting?.id) return;
+    this.waiting.reject(error);
+    this.waiting = undefined;
   }
 }
 

@@ -1,15 +1,18 @@
 import type { Request } from '../search/answer.ts';
 import type { Listing } from '../search/listing.ts';
 
-/** What the page sends its worker: a request, or none to have the index fetched early. */
+/** What the page sends its worker: a request, or none to have the index begun early. */
 export interface ToWorker {
   id: number;
-  address: string;
+  /** The address of the index's folder. */
+  folder: string;
+  /** The manifest, which the page fetches while the worker starts. */
+  manifest: ArrayBuffer;
   request: Request | undefined;
   limit: number;
 }
 
-/** What the worker sends back for the message of the same `id`. */
+/** What the worker sends back for the message of the same `id`; a listing comes again once its facets are counted. */
 export type FromWorker =
   | { id: number; listing: Listing | undefined }
   | { id: number; failed: string };

@@ -19,14 +19,17 @@ import {
 
 /** A pause in typing after which the results are final enough to be announced and put in the address. */
 const PAUSE = 400;
+/** Results that a large archive shows at first: each is a file to fetch. */
+const FIRST = 10;
 /** How long loading may take before it is shown. */
 const PATIENCE = 300;
 
 /** Search as you type. Everything that is shown is in the address. */
 class SearchPage extends HTMLElement {
   private readonly client = new SearchFor(
-    this.dataset['index'] ?? '',
-    Number(this.dataset['size']),
+    this.dataset['folder'] === undefined
+      ? { file: this.dataset['index'] ?? '' }
+      : { folder: this.dataset['folder'] },
   );
   private readonly form = part(this, 'form.query', HTMLFormElement);
   private readonly box = part(this, 'input[name="q"]', HTMLInputElement);
@@ -118,9 +121,12 @@ class SearchPage extends HTMLElement {
       this.showEmpty();
       return;
     }
-    this.slow = setTimeout(() => showLoading(this.outcome, this.dataset['size'] ?? ''), PATIENCE);
+    this.slow = setTimeout(() => showLoading(this.outcome, this.dataset['size']), PATIENCE);
     try {
-      const listing = await this.client.ask(request, limit);
+      const first = limit === STEP && this.dataset['folder'] !== undefined ? FIRST : limit;
+      const listing = await this.client.ask(request, first, (counted) => {
+        if (run === this.run) this.explain(counted);
+      });
       if (run === this.run && listing) this.list(listing);
     } catch {
       if (run !== this.run) return;
@@ -144,19 +150,26 @@ class SearchPage extends HTMLElement {
   private list(listing: Listing): void {
     clearTimeout(this.slow);
     this.lookedFor = listing.reading.words;
-    const { typed, order } = this.shown;
+    const { typed } = this.shown;
     if (!listing.asked) {
       this.showEmpty();
       sayAtOnce(this.outcome.status, 'No word to look for.');
     } else {
       sayCount(this.outcome.status, listing, typed);
-      this.facets.show(listing);
-      this.showOrders(listing, order);
       if (listing.count === 0) showNothing(this.outcome, listing, this.shown);
       else {
         const list = resultList(listing, this.shown, (change) => this.confirm(change));
         this.outcome.body.replaceChildren(list);
       }
+    }
+    this.explain(listing);
+  }
+
+  /** Says how the query was read and what its results can be narrowed to; of a large archive, once more when counted. */
+  private explain(listing: Listing): void {
+    if (listing.asked) {
+      this.facets.show(listing);
+      this.showOrders(listing, this.shown.order);
     }
     this.reading.replaceChildren(
       ...readingLines(listing, this.shown, this.facets.chosen(), (change) => this.confirm(change)),

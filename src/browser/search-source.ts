@@ -1,45 +1,56 @@
 import type { Request } from '../search/answer.ts';
 import type { Listing } from '../search/listing.ts';
+import { SearchClient } from './search-client.ts';
 
 /** What answers the search page. */
 export interface SearchSource {
-  /** The listing for a request, or `undefined` when a later one took its place; rejects when search cannot start. */
-  ask(request: Request | undefined, limit: number): Promise<Listing | undefined>;
+  /**
+   * The listing for a request, or `undefined` when a later one took its place; rejects when search cannot start. A
+   * listing whose facets are not counted is given to `counted` again when they are.
+   */
+  ask(
+    request: Request | undefined,
+    limit: number,
+    counted: (listing: Listing) => void,
+  ): Promise<Listing | undefined>;
 }
 
-/** Kilobytes of an index that a page reads and searches within a frame; a larger one is a worker's. */
-const LARGE = 400;
+/** Where the index of an archive is: in one file, or in a folder of many. */
+export type IndexPlace = { file: string } | { folder: string };
 
 /**
- * Search for an index of some size. A small one is searched in the page, so that results are painted in the frame of
+ * Search by an index. One in one file is small and searched in the page, so that results are painted in the frame of
  * the key that asked for them: an answer from a worker comes a frame later. A large one never holds up typing.
  */
 export class SearchFor implements SearchSource {
-  private readonly address: string;
-  private readonly large: boolean;
+  private readonly place: IndexPlace;
   private source: Promise<SearchSource> | undefined;
   private ready: SearchSource | undefined;
 
-  constructor(address: string, kilobytes: number) {
-    this.address = address;
-    this.large = kilobytes > LARGE;
+  constructor(place: IndexPlace) {
+    this.place = place;
   }
 
-  async ask(request: Request | undefined, limit = 0): Promise<Listing | undefined> {
+  async ask(
+    request: Request | undefined,
+    limit: number,
+    counted: (listing: Listing) => void,
+  ): Promise<Listing | undefined> {
     this.source ??= this.start();
     this.ready ??= await this.source;
-    return this.ready.ask(request, limit);
+    return this.ready.ask(request, limit, counted);
   }
 
-  /** Has the index fetched before anything is asked; a failure shows when something is. */
+  /** Has the index fetched, or begun, before anything is asked; a failure shows when something is. */
   prefetch(): void {
-    this.ask(undefined).catch(() => undefined);
+    this.ask(undefined, 0, () => undefined).catch(() => undefined);
   }
 
   private async start(): Promise<SearchSource> {
     try {
-      if (this.large) return new (await import('./search-client.ts')).SearchClient(this.address);
-      return new (await import('./page-search.ts')).PageSearch(this.address);
+      const { place } = this;
+      if ('folder' in place) return new SearchClient(place.folder);
+      return new (await import('./page-search.ts')).PageSearch(place.file);
     } catch (error) {
       this.source = undefined;
       throw error;

@@ -40,11 +40,15 @@ export function sayCount(status: HTMLElement, listing: Listing, typed: string): 
 }
 
 function countInWords(
-  { count, complete, total, reading: { like } }: Listing,
+  { count, all, complete, total, reading: { like } }: Listing,
   typed: string,
 ): (Node | string)[] {
   const of = (number: number) =>
-    element('b', '', `${number.toLocaleString('en')} of ${counted(total, 'comment')}`);
+    element(
+      'b',
+      '',
+      `${all ? '' : 'At least '}${number.toLocaleString('en')} of ${counted(total, 'comment')}`,
+    );
   const verb = (number: number) => (number === 1 ? 'matches' : 'match');
   if (typed === '') return [count === 0 ? element('b', '', 'No comment') : of(count)];
   if (like.length > 0 && count > 0) {
@@ -73,10 +77,14 @@ function countInWords(
   ];
 }
 
-export function showLoading({ body }: Outcome, kilobytes: string): void {
+export function showLoading({ body }: Outcome, kilobytes: string | undefined): void {
   body.replaceChildren(
     element('div', 'loading-rule'),
-    element('p', 'meta', `Getting the index, ${kilobytes} KB…`),
+    element(
+      'p',
+      'meta',
+      kilobytes === undefined ? 'Searching…' : `Getting the index, ${kilobytes} KB…`,
+    ),
   );
 }
 

@@ -1,28 +1,66 @@
 import { answer } from '../search/answer.ts';
 import type { Engine } from '../search/engine.ts';
 import { listingOf } from '../search/listing.ts';
-import { loadEngine } from './load-engine.ts';
+import { shardEngine } from '../search/shards/engine.ts';
+import { jsonOf } from '../search/shards/files.ts';
+import type { Manifest } from '../search/shards/layout.ts';
+import { FetchedFiles, unzipped } from './fetched-files.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
 // Search runs here, off the page's thread, so that reading an index never holds up typing.
-let loading: Promise<Engine> | undefined;
+let ready: { engine: Engine; fetched: FetchedFiles } | undefined;
+/** Whether facets were counted before, so that what counting needs is here. */
+let counts = false;
+let busy = false;
+let next: ToWorker | undefined;
+let turn = Promise.withResolvers<void>();
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  void reply(data);
+  next = data;
+  turn.resolve();
+  if (!busy) void work();
 });
 
-async function reply({ id, address, request, limit }: ToWorker): Promise<void> {
-  try {
-    loading ??= loadEngine(address);
-    const engine = await loading;
-    const listing = request
-      ? listingOf(answer(request, engine), request, engine, limit)
-      : undefined;
-    send({ id, listing });
-  } catch (error) {
-    loading = undefined;
-    send({ id, failed: String(error) });
+/** Answers what was asked last, until nothing is left to answer. */
+async function work(): Promise<void> {
+  busy = true;
+  while (next) {
+    const message = next;
+    next = undefined;
+    turn = Promise.withResolvers();
+    try {
+      await reply(message, turn.promise);
+    } catch (error) {
+      send({ id: message.id, failed: String(error) });
+    }
   }
+  busy = false;
+}
+
+async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
+  const { id, request, limit } = message;
+  const { engine, fetched } = ready ?? (await begin(message));
+  if (!request) {
+    send({ id, listing: undefined });
+    return;
+  }
+  const list = (counted: boolean) =>
+    fetched.settle(
+      () => listingOf(answer(request, engine, counted), request, engine, limit),
+      changed,
+    );
+  if (!counts) send({ id, listing: await list(false) });
+  const listing = await list(true);
+  if (!listing) return;
+  counts = true;
+  send({ id, listing });
+}
+
+async function begin({ folder, manifest }: ToWorker) {
+  const fetched = new FetchedFiles(folder);
+  const engine = shardEngine(jsonOf<Manifest>(await unzipped(manifest)), fetched.files);
+  ready = { engine, fetched };
+  return ready;
 }
 
 function send(message: FromWorker): void {

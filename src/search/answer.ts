@@ -1,11 +1,12 @@
 import { type Choice, FACETS, type FacetCounts, facetCounts, isChosen } from './choices.ts';
 import type { Engine } from './engine.ts';
-import type { Entry } from './entries.ts';
+import type { ListedEntry } from './entries.ts';
 import { matchingEntries } from './entry-matches.ts';
+import { expectedBy, propertiesOf } from './expected.ts';
 import { feedbackTerms, feedbackUnit, withFeedback } from './feedback.ts';
 import { likeWords, shortened, wordsAsked } from './long-queries.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { type Found, matching, phraseUnits } from './matching.ts';
+import { type Found, type Matches, matching, phraseUnits } from './matching.ts';
 import { conditionsOf } from './operators.ts';
 import { inOrder, type Order } from './order.ts';
 import { parseQuery } from './query.ts';
@@ -28,22 +29,30 @@ export interface Answer {
   /** Whether anything was asked at all. */
   asked: boolean;
   found: Found[];
+  /** Whether that is all; there may be more where texts had to be read and not all could be. */
+  all: boolean;
   /** How many comments the archive holds. */
   total: number;
-  /** The facets with how many comments each value would list. */
+  /** The facets with how many comments each value would list; empty where they were not `counted`. */
   facets: FacetCounts;
-  entries: Entry[];
+  counted: boolean;
+  entries: ListedEntry[];
   reading: Reading;
   marks: Mark[];
-  /** Whether any comment found has a date to sort by. */
+  /** Whether any comment found has a date to sort by; told only where facets are `counted`. */
   dated: boolean;
 }
 
-/** Answers a request. */
-export function answer(request: Request, engine: Engine): Answer {
+/**
+ * Answers a request; `counted` with the facets, which need properties of every comment found.
+ * @throws {Lacking} where the engine is fetched piece by piece and needs more of it.
+ */
+export function answer(request: Request, engine: Engine, counted = true): Answer {
   const query = parseQuery(request.typed);
+  engine.want(propertiesOf(query, request, counted));
   const conditions = conditionsOf(query, engine);
   const whole = wordsAsked(query);
+  expectedBy(whole.words, engine, request.vocabulary);
   const typed = shortened(whole.words, engine);
   const words = likeWords(typed.words, conditions, engine);
   const read = unitsOf(words, engine, request.vocabulary);
@@ -56,19 +65,25 @@ export function answer(request: Request, engine: Engine): Answer {
 
   // A comment that shares no telling word has none like it.
   const alone = conditions.like.length > 0 && units.length === 0;
-  let candidates = asked && !alone ? matching(units, words, conditions, engine) : [];
-  const feedback = request.more && units.length > 0 ? feedbackTerms(candidates, units, engine) : [];
+  let matches: Matches =
+    asked && !alone ? matching(units, words, conditions, engine) : { found: [], all: true };
+  const feedback =
+    request.more && units.length > 0 ? feedbackTerms(matches.found, units, engine) : [];
   if (feedback.length > 0) {
     const added = [...units, ...feedback.map(feedbackUnit)];
-    candidates = withFeedback(candidates, matching(added, words, conditions, engine));
+    const wider = matching(added, words, conditions, engine);
+    const all = matches.all && wider.all;
+    matches = { found: withFeedback(matches.found, wider.found), all };
   }
-  const documents = candidates.map(({ document }) => document);
-  const found = candidates.filter(({ document }) => isChosen(document, request.choice));
+  const found = matches.found.filter(({ document }) => isChosen(document, request.choice));
+  const documents = () => matches.found.map(({ document }) => document);
   return {
     asked,
     found: inOrder(found, request.order),
+    all: matches.all,
     total: engine.documents.size,
-    facets: facetCounts(documents, request.choice),
+    facets: facetCounts(counted ? documents() : [], request.choice),
+    counted,
     entries: conditions.like.length > 0 ? [] : matchingEntries(read.units, words, engine),
     reading: readingOf({ whole, cut: typed.cut, words, read, conditions, feedback }, engine),
     marks: marksOf(
@@ -76,6 +91,6 @@ export function answer(request: Request, engine: Engine): Answer {
       [...read.units, ...feedback.map(plainUnit)],
       read.expansions.map(({ concept }) => concept),
     ),
-    dated: found.some(({ document }) => document.date !== null),
+    dated: counted && found.some(({ document }) => document.date !== null),
   };
 }

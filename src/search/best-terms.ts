@@ -35,6 +35,7 @@ export function byWeight(
   terms: readonly string[],
   engine: Engine,
 ): { term: string; holders: number }[] {
+  engine.commentIndex.expect(terms.map(formOf));
   return [...Map.groupBy(terms, (term) => stemOf(term) ?? term)]
     .map(([stem, [term = stem, ...more]]) => {
       const holders = heldBy(term, engine);
@@ -46,7 +47,11 @@ export function byWeight(
 
 /** How many comments hold a word in any form, in their words. */
 function heldBy(term: string, { commentIndex }: Engine): number {
+  return commentIndex.search(formOf(term), { ...lookUp, fields: ['own', 'quoted'] }).length;
+}
+
+/** The index term of a word in any form. */
+function formOf(term: string): string {
   const stem = stemOf(term);
-  const terms = stem === undefined ? term : stemTerm(stem);
-  return commentIndex.search(terms, { ...lookUp, fields: ['own', 'quoted'] }).length;
+  return stem === undefined ? term : stemTerm(stem);
 }

@@ -1,5 +1,7 @@
 import type { Archive } from '../schema/archive.ts';
 import { type Engine, engineOf, type SearchData, searchDataOf } from './engine.ts';
+import { type Shards, writeShards } from './shards/write-shards.ts';
+import type { Concept } from './vocabulary.ts';
 
 /** A file for search as JSON: `name` changes with its content, so that it may be cached for ever. */
 export interface SearchFile {
@@ -7,48 +9,81 @@ export interface SearchFile {
   json: string;
 }
 
-/** What search needs of an archive: all of it, and the vocabulary by itself, to mark words in a thread. */
-export interface SearchFiles {
+/** The index of an archive in one file. */
+export interface WholeIndex {
   data: SearchData;
   index: SearchFile;
-  vocabulary: SearchFile;
 }
 
-const built = new WeakMap<Archive, Promise<SearchFiles>>();
+/** The index of an archive in many files, in a folder whose name changes with what is in them. */
+export interface ShardIndexFiles extends Shards {
+  folder: string;
+}
 
 /**
- * Builds the index of the whole archive, once for all the pages that need it.
+ * Characters of all comments together whose index a page reads and searches within a frame: some 400 KB. The index of
+ * more is cut into files, of which a search fetches a few.
+ */
+const LONGEST_WHOLE = 60_000;
+
+/** Whether the index of an archive is cut into files. */
+export function isSharded({ comments }: Archive): boolean {
+  let length = 0;
+  for (const { lines } of comments.values()) for (const line of lines) length += line.length + 1;
+  return length > LONGEST_WHOLE;
+}
+
+/**
+ * Builds the index of the whole archive in one file, once for all the pages that need it.
  * @throws {Error} when the glossary makes a broken vocabulary.
  */
-export function buildIndex(archive: Archive): Promise<SearchFiles> {
-  const known = built.get(archive) ?? filesOf(archive);
-  built.set(archive, known);
-  return known;
-}
+export const buildIndex = onceFor(async (archive: Archive): Promise<WholeIndex> => {
+  const data = searchDataOf(archive);
+  return { data, index: await fileOf('index', data) };
+});
 
-const engines = new WeakMap<Archive, Promise<Engine>>();
+/**
+ * Builds the index of the whole archive in many files, once for all the pages that need it.
+ * @throws {Error} when the glossary makes a broken vocabulary.
+ */
+export const buildShards = onceFor(async (archive: Archive): Promise<ShardIndexFiles> => {
+  const shards = writeShards(archive);
+  const names = await Promise.all(
+    [...shards.files].map(async ([name, bytes]) => `${name} ${await digestOf(bytes)}`),
+  );
+  const digest = await digestOf(new TextEncoder().encode(names.join('\n')));
+  return { ...shards, folder: `index-${digest}` };
+});
+
+/** The vocabulary by itself, to mark words in a thread. */
+export const buildVocabulary = onceFor(async (archive: Archive): Promise<SearchFile> => {
+  const vocabulary: Concept[] = isSharded(archive)
+    ? (await buildShards(archive)).vocabulary
+    : (await buildIndex(archive)).data.vocabulary;
+  return fileOf('vocabulary', vocabulary);
+});
 
 /** Search over the archive for the build itself, made ready once. */
-export function buildEngine(archive: Archive): Promise<Engine> {
-  const known = engines.get(archive) ?? buildIndex(archive).then(({ data }) => engineOf(data));
-  engines.set(archive, known);
-  return known;
-}
+export const buildEngine = onceFor(
+  async (archive: Archive): Promise<Engine> =>
+    engineOf(isSharded(archive) ? searchDataOf(archive) : (await buildIndex(archive)).data),
+);
 
-async function filesOf(archive: Archive): Promise<SearchFiles> {
-  const data = searchDataOf(archive);
-  return {
-    data,
-    index: await fileOf('index', data),
-    vocabulary: await fileOf('vocabulary', data.vocabulary),
+function onceFor<T>(build: (archive: Archive) => Promise<T>): (archive: Archive) => Promise<T> {
+  const built = new WeakMap<Archive, Promise<T>>();
+  return (archive) => {
+    const known = built.get(archive) ?? build(archive);
+    built.set(archive, known);
+    return known;
   };
 }
 
 async function fileOf(kind: string, content: unknown): Promise<SearchFile> {
   const json = JSON.stringify(content);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json));
-  const hex = [...new Uint8Array(digest)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  return { name: `${kind}-${hex.slice(0, 10)}`, json };
+  return { name: `${kind}-${await digestOf(new TextEncoder().encode(json))}`, json };
+}
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest.subarray(0, 5)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,12 +1,14 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type SearchOptions, type SearchResult } from 'minisearch';
 import type { Archive } from '../schema/archive.ts';
+import { type AlikeTerms, alikeIn } from './alike.ts';
+import type { Facet } from './choices.ts';
 import {
   type CommentDocument,
   commentDocuments,
   type IndexedComment,
   indexed,
 } from './documents.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { type Entry, entriesOf, type ListedEntry } from './entries.ts';
 import { commentIndexOptions, entryIndexOptions } from './index-options.ts';
 import { type HoldsTerm, termsIn } from './index-words.ts';
 import { type Concept, type ConceptFinder, conceptFinder, vocabularyOf } from './vocabulary.ts';
@@ -28,18 +30,57 @@ export interface SearchData {
   threads: Named[];
 }
 
-/** Everything search needs, ready to answer. */
+/** What looks index terms up: MiniSearch, over all terms or those that were fetched. */
+export interface SearchIndex {
+  search(terms: string, options: SearchOptions): SearchResult[];
+  /**
+   * Called with terms before they are looked up, and with beginnings of terms.
+   * @throws {Lacking} when any is not here yet.
+   */
+  expect(terms: Iterable<string>, beginnings?: Iterable<string>): void;
+}
+
+/** A document as a list shows it: with the title of its thread, and the first line of the comment it answers. */
+export interface ShownDocument extends CommentDocument {
+  title: string;
+  above: string;
+}
+
+/** What documents are chosen by, as operators and facets are named. */
+export type Property = Facet | 'date' | 'name';
+
+/** The documents by their numbers, in the order of those. */
+export type Documents = Pick<
+  ReadonlyMap<number, CommentDocument>,
+  'size' | 'has' | 'get' | 'keys' | 'values'
+>;
+
+/** Everything search needs, ready to answer: all of it here, or fetched piece by piece (`shards/`). */
 export interface Engine {
-  documents: ReadonlyMap<number, CommentDocument>;
-  entries: readonly Entry[];
-  commentIndex: MiniSearch<IndexedComment>;
-  entryIndex: MiniSearch<Entry>;
+  documents: Documents;
+  /** Called with documents before their texts are read; throws `Lacking` like `SearchIndex.expect`. */
+  expectTexts(numbers: readonly number[]): void;
+  /** Called as soon as it is known by what documents will be chosen, so that it comes with the terms. */
+  want(properties: readonly Property[]): void;
+  /** Texts that may be read to see whether words stand in a row; what is found by more is counted as at least so many. */
+  mostRead: number;
+  /** What tells the thread of a document from others. */
+  threadKey(document: CommentDocument): unknown;
+  /** A document with all that a list shows of it. */
+  shown(document: CommentDocument): ShownDocument;
+  /** What else than its text an entry is found by. */
+  aboutOf(id: number): string;
+  readonly entries: readonly ListedEntry[];
+  commentIndex: SearchIndex;
+  entryIndex: SearchIndex;
+  /** Words like one that stands nowhere. */
+  alike: AlikeTerms;
   /** Whether any comment or entry holds a term. */
   holdsTerm: HoldsTerm;
   vocabulary: ReadonlyMap<string, Concept>;
   conceptsIn: ConceptFinder;
   themes: readonly Named[];
-  threads: readonly Named[];
+  readonly threads: readonly Named[];
 }
 
 /**
@@ -72,15 +113,42 @@ export function searchDataOf(archive: Archive): SearchData {
 /** Makes search ready from the data of an index file. */
 export function engineOf(data: SearchData): Engine {
   const conceptsIn = conceptFinder(data.vocabulary);
+  const comments = MiniSearch.loadJS<IndexedComment>(
+    data.commentIndex,
+    commentIndexOptions(conceptsIn),
+  );
+  const entries = MiniSearch.loadJS<Entry>(data.entryIndex, entryIndexOptions(conceptsIn));
+  const documents = new Map(data.documents.map((document) => [document.number, document]));
+  const titles = new Map(data.threads.map(({ slug, label }) => [slug, label]));
   return {
-    documents: new Map(data.documents.map((document) => [document.number, document])),
-    entries: data.entries,
-    commentIndex: MiniSearch.loadJS(data.commentIndex, commentIndexOptions(conceptsIn)),
-    entryIndex: MiniSearch.loadJS(data.entryIndex, entryIndexOptions(conceptsIn)),
+    documents,
+    expectTexts: () => undefined,
+    want: () => undefined,
+    mostRead: Number.POSITIVE_INFINITY,
+    threadKey: ({ thread }) => thread,
+    shown: (document) => ({
+      ...document,
+      title: titles.get(document.thread) ?? document.thread,
+      above: firstLineOf(documents.get(document.parent ?? 0)?.text ?? ''),
+    }),
+    aboutOf: (id) => data.entries[id]?.about ?? '',
+    entries: data.entries.map(({ about, ...listed }) => listed),
+    commentIndex: wholeIndex(comments),
+    entryIndex: wholeIndex(entries),
+    alike: (term, edits) => alikeIn([comments, entries], term, edits),
     holdsTerm: termsIn([data.commentIndex, data.entryIndex]),
     vocabulary: new Map(data.vocabulary.map((concept) => [concept.slug, concept])),
     conceptsIn,
     themes: data.themes,
     threads: data.threads,
   };
+}
+
+function wholeIndex<T>(index: MiniSearch<T>): SearchIndex {
+  return { search: (terms, options) => index.search(terms, options), expect: () => undefined };
+}
+
+/** The first line of a text. */
+export function firstLineOf(text: string): string {
+  return text.split('\n')[0] ?? '';
 }

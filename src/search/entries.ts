@@ -16,6 +16,9 @@ export interface Entry {
   stance: Stance | null;
 }
 
+/** An entry as it is listed. */
+export type ListedEntry = Omit<Entry, 'about'>;
+
 /** The archive's own sentences, in the order in which they are listed. */
 export function entriesOf({ themes, claims, glossary }: Archive): Entry[] {
   const found: Omit<Entry, 'id'>[] = [

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import type { Entry } from './entries.ts';
+import type { ListedEntry } from './entries.ts';
 import { ENTRY_FIELDS } from './index-options.ts';
 import { holds } from './matching.ts';
 import { rank } from './rank.ts';
@@ -13,22 +13,25 @@ const MOST_ENTRIES = 5;
 export function matchingEntries(
   units: readonly Unit[],
   { phrases, excluded }: Words,
-  { entries, entryIndex }: Engine,
-): Entry[] {
+  engine: Engine,
+): ListedEntry[] {
   if (units.length + phrases.length === 0) return [];
-  const candidates =
+  const ranked =
     units.length > 0
-      ? rank(entryIndex, units, { fields: ENTRY_FIELDS, extra: [], words: [] })
+      ? rank(engine.entryIndex, units, { fields: ENTRY_FIELDS, extra: [], words: [] })
           .filter(({ complete }) => complete)
-          .flatMap(({ id }) => entries[id] ?? [])
-      : entries;
+          .map(({ id }) => id)
+      : engine.entries.map(({ id }) => id);
+  const rows = phrases.length + excluded.length > 0;
+  const candidates = ranked.map((id) => ({
+    entry: engine.entries[id],
+    about: rows ? engine.aboutOf(id) : '',
+  }));
   return candidates
-    .filter(({ text, about }) => {
-      const words = `${text}\n${about}`;
-      return (
-        phrases.every((phrase) => holds(words, phrase)) &&
-        !excluded.some((phrase) => holds(words, phrase))
-      );
+    .flatMap(({ entry, about }) => {
+      const words = `${entry?.text}\n${about}`;
+      const holdsAll = phrases.every((phrase) => holds(words, phrase));
+      return entry && holdsAll && !excluded.some((phrase) => holds(words, phrase)) ? [entry] : [];
     })
     .slice(0, MOST_ENTRIES);
 }

@@ -13,7 +13,9 @@ export function feedbackTerms(
   units: readonly Unit[],
   engine: Engine,
 ): string[] {
-  const text = found.slice(0, FEEDBACK.results).map(({ document }) => ownWords(document));
+  const first = found.slice(0, FEEDBACK.results).map(({ document }) => document);
+  engine.expectTexts(first.map(({ number }) => number));
+  const text = first.map(ownWords);
   const known = new Set(units.flatMap(({ terms }) => [...terms.keys()]));
   return bestTerms(text.join('\n'), engine, FEEDBACK.terms + known.size, 2)
     .filter((term) => [...plainUnit(term).terms.keys()].every((form) => !known.has(form)))

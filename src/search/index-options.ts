@@ -20,7 +20,9 @@ export const conceptTerm = (slug: string) => `#${slug}`;
 /** Every term a text is found by: its words, their stems, and the concepts whose forms it holds. */
 export function indexTerms(text: string, conceptsIn: ConceptFinder): string[] {
   const words = tokens(text);
-  const stems = words.flatMap(({ term }) => stemOf(term) ?? []);
+  const stems = words.flatMap(({ term, others }) =>
+    [term, ...others].flatMap((word) => stemOf(word) ?? []),
+  );
   const concepts = conceptsIn(words.map(({ term }) => term));
   return [
     ...words.flatMap((word) => (isPronoun(word, text) ? [] : [word.term, ...word.others])),
@@ -51,7 +53,11 @@ export function entryIndexOptions(conceptsIn: ConceptFinder): Options<Entry> {
 
 function processing(conceptsIn: ConceptFinder) {
   return {
-    tokenize: (text: string) => indexTerms(text, conceptsIn),
+    // A label ends where its line does: no name goes on in the next.
+    tokenize: (text: string, field?: string) =>
+      field === 'labels' || field === 'leads'
+        ? text.split('\n').flatMap((line) => indexTerms(line, conceptsIn))
+        : indexTerms(text, conceptsIn),
     processTerm: (term: string) => term,
   };
 }

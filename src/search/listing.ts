@@ -1,9 +1,10 @@
+import { opening } from '../model/excerpt.ts';
 import type { Stance } from '../schema/comment.ts';
 import type { Answer, Request } from './answer.ts';
 import type { Facet } from './choices.ts';
 import { type CommentDocument, ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
-import type { Entry } from './entries.ts';
+import type { ListedEntry } from './entries.ts';
 import type { Found } from './matching.ts';
 import type { Reading } from './reading.ts';
 import { NAMED, sharedWords } from './shared-words.ts';
@@ -35,19 +36,25 @@ export interface Listing {
   asked: boolean;
   /** How many comments were found, how many of them match everything, and of how many. */
   count: number;
+  /** Whether that is all, or there may be more. */
+  all: boolean;
   complete: number;
   total: number;
   groups: Group[];
   /** How many comments found stand in no group yet. */
   rest: number;
   facets: Record<Facet, [value: string, count: number][]>;
-  entries: Entry[];
+  /** Whether facets were counted; where not, nothing is told of dates and sides either. */
+  counted: boolean;
+  entries: ListedEntry[];
   reading: Reading;
   dated: boolean;
   /** A side that has almost all of the first results, unless the reader asked for it. */
   oneSided: { stance: 'for' | 'against'; count: number; of: number } | undefined;
 }
 
+/** Characters shown of the comment above a reply. */
+const ABOVE = 90;
 /** More results than this, from more than one thread, are grouped by thread. */
 const LONG = 20;
 /** Results shown of each thread of a long list. */
@@ -60,12 +67,13 @@ export function listingOf(
   engine: Engine,
   limit: number,
 ): Listing {
-  const { asked, found, total, facets, entries, reading, dated } = answer;
+  const { asked, found, all, total, facets, counted, entries, reading, dated } = answer;
   const groups = groupsOf(answer, engine, limit);
   const listed = groups.reduce((sum, { results, more }) => sum + results.length + more, 0);
   return {
     asked,
     count: found.length,
+    all,
     complete: found.filter(({ complete }) => complete).length,
     total,
     groups,
@@ -78,11 +86,12 @@ export function listingOf(
       has: [...facets.has],
       is: [...facets.is],
     },
+    counted,
     entries,
     reading,
     dated,
     oneSided:
-      order === 'best' && (choice.stance ?? []).length === 0 && !reading.sided
+      counted && order === 'best' && (choice.stance ?? []).length === 0 && !reading.sided
         ? oneSidedness(found.map(({ document }) => document.stance))
         : undefined,
   };
@@ -104,16 +113,21 @@ export function oneSidedness(stances: readonly Stance[]): Listing['oneSided'] {
 
 function groupsOf(answer: Answer, engine: Engine, limit: number): Group[] {
   const { found } = answer;
-  const threads = Map.groupBy(found, ({ document }) => document.thread);
+  const threads = Map.groupBy(found, ({ document }) => engine.threadKey(document));
   if (found.length <= LONG || threads.size < 2) {
     const results = found.slice(0, limit).map((one) => listed(one, answer, engine));
     return results.length > 0 ? [{ thread: undefined, results, more: 0 }] : [];
   }
-  return [...threads].slice(0, Math.ceil(limit / EACH)).map(([slug, inThread]) => ({
-    thread: { slug, title: engine.threads.find((thread) => thread.slug === slug)?.label ?? slug },
-    results: inThread.slice(0, EACH).map((one) => listed(one, answer, engine)),
-    more: Math.max(0, inThread.length - EACH),
-  }));
+  const shown = [...threads.values()].slice(0, Math.ceil(limit / EACH));
+  let room = Math.max(limit, EACH);
+  return shown.map((inThread) => {
+    const results = inThread
+      .slice(0, Math.min(EACH, room))
+      .map((one) => listed(one, answer, engine));
+    room -= results.length;
+    const { thread: slug = '', title = '' } = inThread[0] ? engine.shown(inThread[0].document) : {};
+    return { thread: { slug, title }, results, more: inThread.length - results.length };
+  });
 }
 
 function listed(
@@ -121,8 +135,8 @@ function listed(
   { marks, reading }: Pick<Answer, 'marks' | 'reading'>,
   engine: Engine,
 ): Listed {
-  const { number, thread, author, date, stance, themes, text } = document;
-  const parent = engine.documents.get(document.parent ?? 0);
+  const shown = engine.shown(document);
+  const { number, thread, author, date, stance, themes, text, parent, above } = shown;
   return {
     number,
     thread,
@@ -130,14 +144,11 @@ function listed(
     date,
     stance,
     themes: themes.map((slug) => engine.themes.find((one) => one.slug === slug)?.label ?? slug),
-    parent:
-      document.parent === null
-        ? null
-        : { number: document.parent, line: parent?.text.split('\n')[0] ?? '' },
+    parent: parent === null ? null : { number: parent, line: opening([above], ABOVE) },
     snippet: snippet(text, marks),
     complete,
     byLabel,
     shared:
-      reading.like.length > 0 ? sharedWords(ownWords(document), reading.words).slice(0, NAMED) : [],
+      reading.like.length > 0 ? sharedWords(ownWords(shown), reading.words).slice(0, NAMED) : [],
   };
 }

@@ -64,6 +64,7 @@ function standing({ typed }: Words, engine: Engine): (term: string) => boolean {
 
 /** Adds the words of the comments that a query asks for others like, as many as a long query may have. */
 export function likeWords(words: Words, { like }: Conditions, engine: Engine): Words {
+  engine.expectTexts(like);
   const texts = like
     .flatMap((number) => engine.documents.get(number) ?? [])
     .map((document) => ownWords(document));

@@ -20,13 +20,19 @@ export interface Found {
 const WEIGHED = { extra: ['title'], words: ['own', 'quoted'] };
 const OWN = { ...WEIGHED, fields: { own: COMMENT_FIELDS.own } };
 
+/** What was found, best first; not `all` where more texts would have had to be read than may be. */
+export interface Matches {
+  found: Found[];
+  all: boolean;
+}
+
 /** Comments that hold a word and every phrase, hold nothing excluded and meet every condition, best first. */
 export function matching(
   units: readonly Unit[],
   words: Words,
   conditions: Conditions,
   engine: Engine,
-): Found[] {
+): Matches {
   const { own, title } = COMMENT_FIELDS;
   const fields = conditions.own ? { own, title } : COMMENT_FIELDS;
   const ranked = rank(engine.commentIndex, units, { ...WEIGHED, fields });
@@ -41,21 +47,47 @@ export function matching(
       : [];
   // A single word is seen by the index.
   const rows = words.phrases.filter(({ terms }) => terms.length > 1 || terms[0] === 'us');
-  const found: Found[] = [];
+  const possible: Found[] = [];
   const add = (id: number, complete: boolean, byLabel: boolean) => {
     const document = engine.documents.get(id);
-    if (!document || excluded.has(id) || conditions.like.includes(id)) return;
+    if (!document || excluded.certain.has(id) || conditions.like.includes(id)) return;
     if (sharers && !sharers.has(id)) return;
     if (!conditions.tests.every(({ test }) => test(document))) return;
-    if (rows.length > 0) {
-      const text = conditions.own ? ownWords(document) : document.text;
-      if (!rows.every((phrase) => holds(text, phrase))) return;
-    }
-    found.push({ document, complete, byLabel });
+    possible.push({ document, complete, byLabel });
   };
   for (const { id, complete, inWords } of ranked) add(id, complete, !inWords);
   for (const id of unranked) add(id, units.length === 0, false);
-  return found;
+  return read(possible, rows, excluded.rows, conditions.own, engine);
+}
+
+/** Those of the comments whose texts hold every row of words and none that is excluded. */
+function read(
+  possible: readonly Found[],
+  rows: readonly Phrase[],
+  excluded: readonly ExcludedRow[],
+  own: boolean,
+  engine: Engine,
+): Matches {
+  const isOpen = ({ document: { number } }: Found) =>
+    rows.length > 0 || excluded.some(({ candidates }) => candidates.has(number));
+  const open = possible.filter(isOpen);
+  const readable = open.slice(0, engine.mostRead);
+  engine.expectTexts(readable.map(({ document }) => document.number));
+  const passed = new Set(
+    readable.filter(({ document }) => {
+      const text = own ? ownWords(document) : document.text;
+      return (
+        rows.every((phrase) => holds(text, phrase)) &&
+        !excluded.some(
+          ({ candidates, phrase }) => candidates.has(document.number) && holds(text, phrase),
+        )
+      );
+    }),
+  );
+  return {
+    found: possible.filter((one) => passed.has(one) || !isOpen(one)),
+    all: readable.length === open.length,
+  };
 }
 
 function allBut(ranked: readonly Ranked[], { documents }: Engine): number[] {
@@ -63,23 +95,37 @@ function allBut(ranked: readonly Ranked[], { documents }: Engine): number[] {
   return [...documents.keys()].filter((number) => !seen.has(number));
 }
 
-/** The comments that hold something a query leaves out. */
-function excludedBy(excluded: readonly Phrase[], own: boolean, engine: Engine): Set<number> {
+/** A row of words that a query leaves out, with the comments that hold all of them. */
+interface ExcludedRow {
+  phrase: Phrase;
+  candidates: ReadonlySet<number>;
+}
+
+/** What a query leaves out: comments that hold a word, and those whose text tells whether words stand in a row. */
+interface Excluded {
+  certain: ReadonlySet<number>;
+  rows: ExcludedRow[];
+}
+
+function excludedBy(excluded: readonly Phrase[], own: boolean, engine: Engine): Excluded {
   const fields = own
     ? { own: COMMENT_FIELDS.own }
     : { own: COMMENT_FIELDS.own, quoted: COMMENT_FIELDS.quoted };
-  return new Set(
-    excluded.flatMap((phrase) => {
-      const alone = phrase.terms.length === 1;
-      const units = alone ? phrase.terms.map(exactUnit) : phraseUnits([phrase]);
-      const found = rank(engine.commentIndex, units, { ...WEIGHED, fields }).map(({ id }) => id);
-      const candidates = units.length > 0 ? found : [...engine.documents.keys()];
-      return candidates.filter((id) => {
-        const document = engine.documents.get(id);
-        return alone || (document && holds(own ? ownWords(document) : document.text, phrase));
-      });
-    }),
-  );
+  const holding = (units: readonly Unit[]) =>
+    rank(engine.commentIndex, units, { ...WEIGHED, fields }).map(({ id }) => id);
+  const isAlone = ({ terms }: Phrase) => terms.length === 1;
+  return {
+    certain: new Set(
+      excluded.filter(isAlone).flatMap(({ terms }) => holding(terms.map(exactUnit))),
+    ),
+    rows: excluded
+      .filter((phrase) => !isAlone(phrase))
+      .map((phrase) => {
+        const units = phraseUnits([phrase]);
+        const candidates = units.length > 0 ? holding(units) : engine.documents.keys();
+        return { phrase, candidates: new Set(candidates) };
+      }),
+  };
 }
 
 /** Whether the words of a phrase stand in a row in a text. */

@@ -1,4 +1,4 @@
-import type MiniSearch from 'minisearch';
+import type { SearchIndex } from './engine.ts';
 import { lookUp } from './index-options.ts';
 import type { Unit } from './units.ts';
 
@@ -40,11 +40,11 @@ const kept = new WeakMap<object, Map<string, readonly UnitHit[]>>();
  * of BM25 (Robertson and Zaragoza 2009) over the words, every form of a word included. Units that are `required`
  * must be held, in a commenter's words.
  */
-export function rank<T>(
-  index: MiniSearch<T>,
-  units: readonly Unit[],
-  weights: FieldWeights,
-): Ranked[] {
+export function rank(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranked[] {
+  index.expect(
+    units.flatMap(({ terms }) => [...terms.keys()]),
+    units.filter(({ prefix }) => prefix).map(({ word }) => word),
+  );
   const all = new Map<number, Ranked & { required: number }>();
   const required = units.filter((unit) => unit.required).length;
   for (const unit of units) {
@@ -68,7 +68,7 @@ export function rank<T>(
   return [...complete, ...held.filter((one) => !one.complete).sort(best)];
 }
 
-function unitHits<T>(index: MiniSearch<T>, unit: Unit, weights: FieldWeights): readonly UnitHit[] {
+function unitHits(index: SearchIndex, unit: Unit, weights: FieldWeights): readonly UnitHit[] {
   const key = JSON.stringify([[...unit.terms], unit.prefix, Object.keys(weights.fields)]);
   const hits = kept.get(index) ?? new Map<string, readonly UnitHit[]>();
   const known = hits.get(key) ?? lookUpUnit(index, unit, weights);
@@ -77,8 +77,8 @@ function unitHits<T>(index: MiniSearch<T>, unit: Unit, weights: FieldWeights): r
   return known;
 }
 
-function lookUpUnit<T>(
-  index: MiniSearch<T>,
+function lookUpUnit(
+  index: SearchIndex,
   unit: Unit,
   { fields, extra, words }: FieldWeights,
 ): UnitHit[] {

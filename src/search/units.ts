@@ -1,10 +1,8 @@
 import type { Engine } from './engine.ts';
 import { type WrittenForms, writtenForms } from './forms.ts';
-import { conceptTerm, lookUp, stemTerm } from './index-options.ts';
+import { conceptTerm, stemTerm } from './index-options.ts';
 import { allowedEdits, edits } from './nearest.ts';
 import { stemOf } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
-import { tokens } from './tokens.ts';
 import type { Concept } from './vocabulary.ts';
 import type { Words } from './words.ts';
 
@@ -115,19 +113,11 @@ function correctionOf(term: string, words: Words, engine: Engine): string | unde
   const growing = term === words.prefix;
   const stands = forms.some((form) => engine.holdsTerm(form, growing && form === term));
   if (pairs.length > 0 || stands) return undefined;
-  const candidates = new Map<string, number>();
-  for (const index of [engine.commentIndex, engine.entryIndex]) {
-    // A swap is two edits to MiniSearch.
-    const results = index.search(term, { ...lookUp, fuzzy: allowed + 1 });
-    for (const { match } of results) {
-      for (const found of Object.keys(match)) {
-        if (tokens(found)[0]?.term !== found || isStopWord(found)) continue;
-        if (edits(term, found) > allowed) continue;
-        candidates.set(found, (candidates.get(found) ?? 0) + 1);
-      }
-    }
-  }
-  const [best] = [...candidates].toSorted(
+  // A swap is two edits to MiniSearch.
+  const candidates = [...engine.alike(term, allowed + 1)].filter(
+    ([found]) => edits(term, found) <= allowed,
+  );
+  const [best] = candidates.toSorted(
     ([a, often], [b, oftenB]) =>
       edits(term, a) - edits(term, b) ||
       Number(b[0] === term[0]) - Number(a[0] === term[0]) ||

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-host.ts';
 import type { Archive } from '../../src/schema/archive.ts';
+import { isSharded } from '../../src/search/build-index.ts';
 import { searchDataOf } from '../../src/search/engine.ts';
+import { writeShards } from '../../src/search/shards/write-shards.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { realArchive } from '../support/real-archive.ts';
-import { withIndexOf } from '../support/search-page.ts';
+import { INDEX, withShards } from '../support/search-page.ts';
 import { syntheticArchive } from './synthetic-archive.ts';
 
 // From a key to results in the page, and to the frame that shows them, in ms, in Chromium over the built site:
@@ -37,29 +39,23 @@ for (const [how, switches] of [
 ] satisfies [string, string[]][]) {
   const browser = await launchChromium(switches);
   // What a key costs in this browser on this machine when nothing is searched.
-  rows[`a key that changes one word, ${how}`] = await measure(
-    browser,
-    JSON.stringify(searchDataOf(realArchive())),
-    true,
-  );
+  rows[`a key that changes one word, ${how}`] = await measure(browser, realArchive(), true);
   for (const [name, archive] of [
     ['21 comments', realArchive()],
     ['10,000 comments', small ? undefined : syntheticArchive(10_000)],
   ] satisfies [string, Archive | undefined][]) {
     if (archive === undefined) continue;
-    rows[`${name}, ${how}`] = await measure(browser, JSON.stringify(searchDataOf(archive)));
+    rows[`${name}, ${how}`] = await measure(browser, archive);
   }
   await browser.close();
 }
 console.table(rows);
 await host.close();
 
-async function measure(browser: Browser, index: string, idle = false) {
+async function measure(browser: Browser, archive: Archive, idle = false) {
   const page = await browser.newPage();
-  await page.route('**/search/index-*.json', (route) =>
-    route.fulfill({ contentType: 'application/json', body: index }),
-  );
-  await withIndexOf(page, index.length / 1024);
+  if (isSharded(archive)) await withShards(page, writeShards(archive).files);
+  else await page.route(INDEX, (route) => route.fulfill({ json: searchDataOf(archive) }));
   await page.addInitScript(watch);
   await page.goto(`${host.origin}/search/?q=warm`);
   await page.locator('.reading-line').waitFor({ timeout: 60_000 });

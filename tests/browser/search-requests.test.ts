@@ -11,7 +11,9 @@ function noteRequests() {
   const before = async (page: Page) => {
     page.on('request', (request) => {
       const [, name] =
-        /\/(index-|vocabulary-|search-worker|mark-words)[^/]*$/.exec(request.url()) ?? [];
+        /\/(index-(?!large)|vocabulary-|search-worker|mark-words|[a-z]+(?=(?:-\d+)?\.bin$))[^/]*$/.exec(
+          request.url(),
+        ) ?? [];
       if (name !== undefined) names.push(name);
     });
   };
@@ -28,7 +30,7 @@ describe('the files of search', () => {
     expect(page.workers()).toEqual([]);
   });
 
-  it('are asked for by a worker where the index is large', async () => {
+  it('are asked for by a worker where the index is large: its manifest, and those that hold what was typed', async () => {
     const { names, before } = noteRequests();
     const page = await visit('/search/', {
       before: async (page) => {
@@ -38,11 +40,14 @@ describe('the files of search', () => {
     });
     await page.keyboard.type('zero sum game');
     await eventually(() => found(page)).toContain(5);
-    expect(names).toEqual(['search-worker', 'index-']);
     const [worker, ...others] = page.workers();
     expect(worker?.url()).toContain('search-worker');
     expect(others).toEqual([]);
-    expect(await worker?.evaluate(() => performance.getEntriesByType('resource').length)).toBe(1);
+    expect(names.slice(0, 2).toSorted()).toEqual(['manifest', 'search-worker']);
+    expect(names.filter((name) => name === 'texts')).not.toEqual([]);
+    await eventually(async () => [...new Set(names.slice(2))].toSorted()).toEqual(
+      ['terms', 'theme', 'entries', 'texts', 'stances', 'flags', 'threads'].toSorted(),
+    );
   });
 
   it('are asked for on no other page, but for what a thread needs to mark words', async () => {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { archiveOf, type Parts } from '../../src/archive/archive-of.ts';
 import {
   type Archive,
@@ -10,6 +11,7 @@ import {
 import { type Answer, answer, type Request } from '../../src/search/answer.ts';
 import { type Engine, engineOf, searchDataOf } from '../../src/search/engine.ts';
 import { aComment, realArchive } from './real-archive.ts';
+import { shardEngineAmong } from './shard-engine.ts';
 
 /** Asks an archive; what is left out is as when a reader has only typed. */
 export type Ask = (typed: string, request?: Partial<Request>) => Answer;
@@ -21,7 +23,7 @@ export function engineAmong(archive: Archive): Engine {
 
 /** Search in an archive made of the given parts. */
 export function searchIn(parts: Parts): Ask {
-  return askOf(engineAmong(archiveOf(parts)));
+  return askAmong(archiveOf(parts));
 }
 
 /** Search in an archive of comments alone. */
@@ -39,16 +41,42 @@ export function commentsOf(texts: readonly string[]): Comment[] {
   return texts.map((text, index) => aComment({ number: index + 1, lines: text.split('\n') }));
 }
 
+/** Search over the index of an archive in one file, and over that in many, which must answer the same. */
+function askAmong(archive: Archive): Ask {
+  const whole = askOf(engineAmong(archive));
+  const shards = askOf(shardEngineAmong(archive));
+  return (typed, request) => {
+    const given = whole(typed, request);
+    expect(shards(typed, request), `${typed}, over an index in files`).toEqual(given);
+    return given;
+  };
+}
+
 /** Search by an engine. */
 export function askOf(engine: Engine): Ask {
-  return (typed, request = {}) =>
-    answer({ typed, choice: {}, order: 'best', vocabulary: true, more: false, ...request }, engine);
+  return (typed, request = {}) => {
+    const all = {
+      typed,
+      choice: {},
+      order: 'best',
+      vocabulary: true,
+      more: false,
+      ...request,
+    } as const;
+    const given = answer(all, engine);
+    // Every property is read, as it is over an index in one file.
+    const found = given.found.map((one) => {
+      const { title, above, ...document } = engine.shown(one.document);
+      return { ...one, document };
+    });
+    return { ...given, found };
+  };
 }
 
 export const realEngine: Engine = engineAmong(realArchive());
 
 /** Search in the archive itself. */
-export const askReal: Ask = askOf(realEngine);
+export const askReal: Ask = askAmong(realArchive());
 
 /** The numbers of the comments found, in order. */
 export function numbersOf({ found }: Pick<Answer, 'found'>): number[] {

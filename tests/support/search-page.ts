@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { type ShardFiles, writeShards } from '../../src/search/shards/write-shards.ts';
+import { realArchive } from './real-archive.ts';
 import { eventually, found, shownText } from './site-browser.ts';
 
 /** The file of the index, for `page.route`; the worker's requests go through the page's routes. */
@@ -50,19 +52,37 @@ export async function foundAfter(page: Page, act: () => Promise<unknown>): Promi
   return found(page);
 }
 
-/** Makes the search page take its index for a large one, which a worker reads; for `before`. */
+/** The folder of the index that stands for a large one. */
+const FOLDER = 'index-large';
+
+/** Makes the search page search the archive as it would a large one: by a worker that fetches files; for `before`. */
 export function asLarge(page: Page): Promise<void> {
-  return withIndexOf(page, 16_000);
+  return withShards(page, ofArchive());
 }
 
-/** Makes the search page take its index for one of so many kilobytes. */
-export async function withIndexOf(page: Page, kilobytes: number): Promise<void> {
+/** Makes the search page search an index in many files. */
+export async function withShards(page: Page, files: ShardFiles): Promise<void> {
   await page.route(/\/search\/(\?.*)?$/, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(
-      /data-size="\d+"/,
-      `data-size="${Math.ceil(kilobytes)}"`,
-    );
-    await route.fulfill({ response, body });
+    await route.fulfill({ response, body: asFolder(await response.text(), FOLDER) });
   });
+  await page.route(`**/search/${FOLDER}/*.bin`, async (route) => {
+    const [, name = ''] = /([^/]*)\.bin$/.exec(route.request().url()) ?? [];
+    const bytes = files.get(name);
+    await route.fulfill(bytes ? { body: Buffer.from(bytes) } : { status: 404 });
+  });
+}
+
+/** The search page with an index in a folder in the place of one in a file. */
+export function asFolder(html: string, folder: string): string {
+  return html
+    .replace(/data-index="([^"]*)index-[^"]*"/, `data-folder="$1${folder}/"`)
+    .replace(/ data-size="\d+"/, '');
+}
+
+let known: ShardFiles | undefined;
+
+function ofArchive(): ShardFiles {
+  known ??= writeShards(realArchive()).files;
+  return known;
 }

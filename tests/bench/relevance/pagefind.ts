@@ -10,13 +10,8 @@ import type { Search } from './engines.ts';
 
 const FOLDER = join('.cache', 'bench', 'pagefind');
 
-/**
- * Pagefind over the same documents, a page each, run by npx and asked in Chromium as on a site.
- * `undefined` where npx cannot bring it; `close` when done.
- */
-export async function pagefind(
-  archive: Archive,
-): Promise<{ search: Search; close: () => Promise<void> } | undefined> {
+/** A folder with a page for each document and Pagefind's index over them, made by npx; `undefined` where it cannot be. */
+export function pagefindSite(archive: Archive): string | undefined {
   rmSync(FOLDER, { recursive: true, force: true });
   for (const document of commentDocuments(archive)) {
     const { number, text, labels, leads } = indexed(document, archive);
@@ -35,8 +30,19 @@ export async function pagefind(
   const made = spawnSync('npx', ['--yes', 'pagefind@1.6.0', '--site', FOLDER], {
     encoding: 'utf8',
   });
-  if (made.status !== 0) return undefined;
-  const host = await serveFolder(FOLDER);
+  return made.status === 0 ? FOLDER : undefined;
+}
+
+/**
+ * Pagefind over the same documents, asked in Chromium as on a site; `undefined` where npx cannot bring it; `close`
+ * when done.
+ */
+export async function pagefind(
+  archive: Archive,
+): Promise<{ search: Search; close: () => Promise<void> } | undefined> {
+  const site = pagefindSite(archive);
+  if (site === undefined) return undefined;
+  const host = await serveFolder(site);
   const browser = await launchChromium();
   const page = await browser.newPage();
   await page.goto(host.origin);

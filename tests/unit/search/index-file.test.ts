@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine, buildIndex } from '../../../src/search/build-index.ts';
+import { buildEngine, buildIndex, buildVocabulary } from '../../../src/search/build-index.ts';
 import { engineOf, searchDataOf } from '../../../src/search/engine.ts';
 import { realArchive } from '../../support/real-archive.ts';
 import { type Ask, askOf, engineAmong } from '../../support/search-among.ts';
@@ -40,19 +40,21 @@ describe('the index file', () => {
   });
 
   it('Is named by what is in it', async () => {
-    const { index, vocabulary } = await buildIndex(archive);
+    const { index } = await buildIndex(archive);
+    const vocabulary = await buildVocabulary(archive);
     expect(index.name).toMatch(/^index-[0-9a-f]{10}$/);
     expect(vocabulary.name).toMatch(/^vocabulary-[0-9a-f]{10}$/);
     const again = await buildIndex({ ...archive });
     expect(again.index.name).toBe(index.name);
     const other = await buildIndex({ ...archive, comments: new Map() });
     expect(other.index.name).not.toBe(index.name);
-    const bare = await buildIndex({ ...archive, glossary: new Map() });
-    expect(bare.vocabulary.name).not.toBe(vocabulary.name);
+    const bare = await buildVocabulary({ ...archive, glossary: new Map() });
+    expect(bare.name).not.toBe(vocabulary.name);
   });
 
   it('Holds nothing but the data and the vocabulary', async () => {
-    const { index, vocabulary, data } = await buildIndex(archive);
+    const { index, data } = await buildIndex(archive);
+    const vocabulary = await buildVocabulary(archive);
     expect(Object.keys(JSON.parse(index.json)).toSorted()).toEqual(Object.keys(data).toSorted());
     expect(JSON.parse(vocabulary.json)).toEqual(data.vocabulary);
   });

@@ -1,0 +1,30 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getArchive } from '../../archive/archive.ts';
+import { buildIndex, buildShards, buildVocabulary, isSharded } from '../../search/build-index.ts';
+
+export async function getStaticPaths() {
+  const archive = await getArchive();
+  const vocabulary = await buildVocabulary(archive);
+  if (!isSharded(archive)) {
+    const { index } = await buildIndex(archive);
+    return [index, vocabulary].map(({ name, json }) => pathOf(`${name}.json`, json));
+  }
+  const { folder, files } = await buildShards(archive);
+  return [
+    pathOf(`${vocabulary.name}.json`, vocabulary.json),
+    ...[...files].map(([name, bytes]) => pathOf(`${folder}/${name}.bin`, bytes)),
+  ];
+}
+
+function pathOf(file: string, body: string | Uint8Array<ArrayBuffer>) {
+  return { params: { file }, props: { body } };
+}
+
+/** The search index, in one file or many, and the vocabulary by itself. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(props.body, {
+    headers: {
+      'Content-Type':
+        typeof props.body === 'string' ? 'application/json' : 'application/octet-stream',
+    },
+  });

@@ -1,0 +1,29 @@
+import type MiniSearch from 'minisearch';
+import { lookUp } from './index-options.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokens } from './tokens.ts';
+
+/** Words that are at most so many letters off a term, with how many comments and entries hold each. */
+export type AlikeTerms = (term: string, edits: number) => ReadonlyMap<string, number>;
+
+/** Whether a word may be shown for one that stands nowhere: no stem or name of an entry, and not too common. */
+export function mayCorrect(term: string): boolean {
+  return tokens(term)[0]?.term === term && !isStopWord(term);
+}
+
+/** The words of indexes that are like a term. */
+export function alikeIn(
+  indexes: readonly Pick<MiniSearch, 'search'>[],
+  term: string,
+  edits: number,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const index of indexes) {
+    for (const { match } of index.search(term, { ...lookUp, fuzzy: edits })) {
+      for (const word of Object.keys(match)) {
+        if (mayCorrect(word)) found.set(word, (found.get(word) ?? 0) + 1);
+      }
+    }
+  }
+  return found;
+}

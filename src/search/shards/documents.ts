@@ -1,0 +1,296 @@
+import { STANCES } from '../../model/stance.ts';
+import type { Stance } from '../../schema/comment.ts';
+import type { CommentDocument } from '../documents.ts';
+import type { Documents, Named, Property, ShownDocument } from '../engine.ts';
+import type { Range } from '../quoted-words.ts';
+import { Combinations } from './combinations.ts';
+import { type Files, jsonOf, Shelf } from './files.ts';
+import { type DocumentFile, type DocumentRow, FLAGS, type Manifest } from './layout.ts';
+import { Runs } from './runs.ts';
+import type { ThemeLists } from './theme-lists.ts';
+
+/** The threads of an archive: those it names, and those that comments name, by their places. */
+export interface ThreadFile {
+  named: Named[];
+  used: string[];
+}
+
+interface NamesFile {
+  names: string[];
+  of: number[];
+}
+
+/**
+ * The comments of an index, as far as their files were fetched. What a comment shows comes from the file of its text;
+ * what comments are chosen by, from files that hold one property of all. A text that is not here is empty and wanted;
+ * a property that is not here throws `Lacking`.
+ */
+export class ShardDocuments implements Documents {
+  readonly size: number;
+  private readonly manifest: Manifest;
+  private readonly numbers: Runs;
+  readonly threads: Runs;
+  private readonly files: Files;
+  private readonly themes: ThemeLists;
+  private readonly texts: Shelf<DocumentFile>;
+  private readonly bytes: Shelf<Uint8Array>;
+  private readonly dates: Shelf<(string | null)[]>;
+  private readonly names: Shelf<NamesFile>;
+  private readonly threadFile: Shelf<ThreadFile>;
+  private readonly made: ShardDocument[] = [];
+  private themesAt: Combinations | undefined;
+
+  constructor(manifest: Manifest, files: Files, themes: ThemeLists) {
+    this.size = manifest.total;
+    this.manifest = manifest;
+    this.numbers = new Runs(manifest.numbers);
+    this.threads = new Runs(manifest.threads);
+    this.files = files;
+    this.themes = themes;
+    this.texts = new Shelf(files, jsonOf<DocumentFile>);
+    this.bytes = new Shelf(files, (bytes) => bytes);
+    this.dates = new Shelf(files, jsonOf<(string | null)[]>);
+    this.names = new Shelf(files, jsonOf<NamesFile>);
+    this.threadFile = new Shelf(files, jsonOf<ThreadFile>);
+  }
+
+  numberAt(place: number): number {
+    const { value, inRun } = this.numbers.at(place);
+    return value + inRun;
+  }
+
+  placeOf(number: number): number | undefined {
+    let low = 0;
+    let high = this.size - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const here = this.numberAt(middle);
+      if (here === number) return middle;
+      if (here < number) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+
+  has(number: number): boolean {
+    return this.placeOf(number) !== undefined;
+  }
+
+  get(number: number): CommentDocument | undefined {
+    const place = this.placeOf(number);
+    return place === undefined ? undefined : this.at(place);
+  }
+
+  *keys(): MapIterator<number> {
+    for (let place = 0; place < this.size; place += 1) yield this.numberAt(place);
+  }
+
+  *values(): MapIterator<CommentDocument> {
+    for (let place = 0; place < this.size; place += 1) yield this.at(place);
+  }
+
+  /** @throws {Lacking} when the text of any is not here. */
+  expectTexts(numbers: readonly number[]): void {
+    const places = numbers.flatMap((number) => this.placeOf(number) ?? []);
+    this.files.expect(places.map((place) => this.fileOf(place)));
+  }
+
+  /** Asks for the files of properties. */
+  want(properties: readonly Property[]): void {
+    for (const property of properties) {
+      const names = property === 'theme' ? this.manifest.themes.map((_, at) => `theme-${at}`) : [];
+      if (property === 'date' && this.manifest.dated) names.push('dates');
+      names.push(...(FILES[property] ?? []));
+      for (const name of names) this.files.find(name);
+    }
+  }
+
+  /** The threads by name. */
+  threadNames(): ThreadFile {
+    return this.threadFile.get('threads');
+  }
+
+  /** A comment as its file of texts has it, with its thread; `undefined`, and then the file is wanted. */
+  row(place: number): { row: DocumentRow; thread: [slug: string, title: string] } | undefined {
+    const file = this.texts.find(this.fileOf(place));
+    const row = file?.rows[place % this.manifest.each];
+    return row && { row, thread: file?.threads[row[0]] ?? ['', ''] };
+  }
+
+  /** A comment with all that a list shows of it; an empty one where its file is not here, which is then wanted. */
+  shown(number: number): ShownDocument {
+    const found = this.row(this.placeOf(number) ?? 0);
+    if (!found) return { ...NOTHING, number };
+    const [, text, ends, author, name, parent, above, date, stance, themes, flags] = found.row;
+    const [thread, title] = found.thread;
+    return {
+      number,
+      text,
+      quoted: rangesOf(ends),
+      thread,
+      title,
+      author,
+      name,
+      role: roleOf(flags),
+      parent,
+      above,
+      date,
+      stance: STANCES[stance] ?? 'none',
+      themes: this.slugs(themes),
+      link: (flags & FLAGS.link) > 0,
+      opening: (flags & FLAGS.opening) > 0,
+      answered: (flags & FLAGS.answered) > 0,
+    };
+  }
+
+  stanceAt(place: number): Stance {
+    return STANCES[this.bytes.get('stances')[place] ?? 0] ?? 'none';
+  }
+
+  flagsAt(place: number): number {
+    return this.bytes.get('flags')[place] ?? 0;
+  }
+
+  dateAt(place: number): string | null {
+    return this.manifest.dated ? (this.dates.get('dates')[place] ?? null) : null;
+  }
+
+  nameAt(place: number): string | null {
+    const { names, of } = this.names.get('names');
+    return names[of[place] ?? -1] ?? null;
+  }
+
+  slugAt(place: number): string {
+    return this.threadNames().used[this.threads.at(place).value] ?? '';
+  }
+
+  themesOf(place: number): string[] {
+    this.themesAt ??= this.themesByPlace();
+    return this.themesAt.at(place);
+  }
+
+  slugs(themes: readonly number[]): string[] {
+    return themes.map((theme) => this.manifest.themes[theme]?.slug ?? '');
+  }
+
+  private themesByPlace(): Combinations {
+    const { themes } = this.manifest;
+    this.files.expect(themes.map((_, at) => `theme-${at}`));
+    const found = new Combinations(this.size);
+    for (const [at, { slug }] of themes.entries()) found.add(slug, this.themes.list(at).places);
+    return found;
+  }
+
+  private fileOf(place: number): string {
+    return `texts-${Math.floor(place / this.manifest.each)}`;
+  }
+
+  private at(place: number): ShardDocument {
+    const known = this.made[place] ?? new ShardDocument(this, place);
+    this.made[place] = known;
+    return known;
+  }
+}
+
+/** The files that hold a property of every comment; themes have one each. */
+const FILES: Readonly<Partial<Record<Property, string[]>>> = {
+  stance: ['stances'],
+  thread: ['threads'],
+  by: ['flags'],
+  has: ['flags'],
+  is: ['flags'],
+  name: ['names'],
+};
+
+const NOTHING: Omit<ShownDocument, 'number'> = {
+  text: '',
+  quoted: [],
+  thread: '',
+  title: '',
+  author: '',
+  name: null,
+  role: 'reader',
+  parent: null,
+  above: '',
+  date: null,
+  stance: 'none',
+  themes: [],
+  link: false,
+  opening: false,
+  answered: false,
+};
+
+function rangesOf(ends: readonly number[]): Range[] {
+  return ends.flatMap((start, at) => (at % 2 === 0 ? [{ start, end: ends[at + 1] ?? start }] : []));
+}
+
+function roleOf(flags: number): 'host' | 'reader' {
+  return (flags & FLAGS.host) > 0 ? 'host' : 'reader';
+}
+
+/** A comment by its place; each property is read when it is asked for. */
+class ShardDocument implements CommentDocument {
+  private readonly all: ShardDocuments;
+  readonly place: number;
+
+  constructor(all: ShardDocuments, place: number) {
+    this.all = all;
+    this.place = place;
+  }
+
+  get number(): number {
+    return this.all.numberAt(this.place);
+  }
+
+  get text(): string {
+    return this.all.row(this.place)?.row[1] ?? '';
+  }
+
+  get quoted(): Range[] {
+    return rangesOf(this.all.row(this.place)?.row[2] ?? []);
+  }
+
+  get thread(): string {
+    return this.all.slugAt(this.place);
+  }
+
+  get author(): string {
+    return this.all.row(this.place)?.row[3] ?? '';
+  }
+
+  get name(): string | null {
+    return this.all.nameAt(this.place);
+  }
+
+  get role(): 'host' | 'reader' {
+    return roleOf(this.all.flagsAt(this.place));
+  }
+
+  get parent(): number | null {
+    return this.all.row(this.place)?.row[5] ?? null;
+  }
+
+  get date(): string | null {
+    return this.all.dateAt(this.place);
+  }
+
+  get stance(): Stance {
+    return this.all.stanceAt(this.place);
+  }
+
+  get themes(): string[] {
+    return this.all.themesOf(this.place);
+  }
+
+  get link(): boolean {
+    return (this.all.flagsAt(this.place) & FLAGS.link) > 0;
+  }
+
+  get opening(): boolean {
+    return (this.all.flagsAt(this.place) & FLAGS.opening) > 0;
+  }
+
+  get answered(): boolean {
+    return (this.all.flagsAt(this.place) & FLAGS.answered) > 0;
+  }
+}

@@ -1,0 +1,142 @@
+import type { Engine, SearchIndex } from '../engine.ts';
+import type { ListedEntry } from '../entries.ts';
+import { COMMENT_FIELDS, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
+import { conceptFinder } from '../vocabulary.ts';
+import { ShardDocuments } from './documents.ts';
+import { type Files, jsonOf, Shelf } from './files.ts';
+import { LIST, type Manifest } from './layout.ts';
+import type { Postings } from './postings.ts';
+import { Terms } from './read-terms.ts';
+import { ThemeLists } from './theme-lists.ts';
+import { Typos } from './typos.ts';
+import { View, type Whole } from './view.ts';
+
+/** Texts that may be read to see whether words stand in a row. */
+const MOST_READ = 60;
+
+/**
+ * Search over an index in many files, of which as many are here as were wanted so far: what is asked is to be run by
+ * `attempt`, and again once the files that it wants are here.
+ */
+export function shardEngine(manifest: Manifest, files: Files): Engine {
+  const conceptsIn = conceptFinder(manifest.vocabulary);
+  const terms = new Terms(files, manifest.boundaries);
+  const themes = new ThemeLists(files, manifest.themes, (text) => indexTerms(text, conceptsIn));
+  const documents = new ShardDocuments(manifest, files, themes);
+  const typos = new Typos(files, manifest.typos);
+  const entries = new Shelf(files, jsonOf<ListedEntry[]>);
+  const abouts = new Shelf(files, jsonOf<string[]>);
+  const parts = { terms, themes, files };
+  const commentIndex = new ShardIndex(
+    parts,
+    {
+      fields: Object.keys(COMMENT_FIELDS),
+      count: manifest.total,
+      averages: manifest.averages,
+      idAt: (place) => documents.numberAt(place),
+    },
+    (term, lists) => [
+      lists[LIST.own],
+      lists[LIST.quoted],
+      themes.inherited(term, 'labels', lists[LIST.labels]),
+      themes.inherited(term, 'leads', lists[LIST.leads]),
+      inThreads(lists[LIST.title], documents),
+    ],
+  );
+  const entryIndex = new ShardIndex(
+    parts,
+    {
+      fields: Object.keys(ENTRY_FIELDS),
+      count: manifest.entries,
+      averages: manifest.entryAverages,
+      idAt: (place) => place,
+    },
+    (_, lists) => [lists[LIST.text], lists[LIST.about]],
+  );
+  return {
+    documents,
+    expectTexts: (numbers) => documents.expectTexts(numbers),
+    want: (properties) => documents.want(properties),
+    mostRead: MOST_READ,
+    threadKey: ({ number }) => documents.threads.at(documents.placeOf(number) ?? 0).value,
+    shown: ({ number }) => documents.shown(number),
+    aboutOf: (id) => abouts.find('abouts')?.[id] ?? '',
+    get entries() {
+      return entries.find('entries') ?? [];
+    },
+    commentIndex,
+    entryIndex,
+    alike: (term, edits) => typos.alike(term, edits),
+    holdsTerm: (term, growing) => {
+      terms.expect([term], growing ? [term] : []);
+      if (terms.has(term) || themes.has(term)) return true;
+      return growing && [...terms.beginningWith(term), ...themes.beginningWith(term)].length > 0;
+    },
+    vocabulary: new Map(manifest.vocabulary.map((concept) => [concept.slug, concept])),
+    conceptsIn,
+    themes: manifest.themes.slice(0, manifest.known),
+    get threads() {
+      return documents.threadNames().named;
+    },
+  };
+}
+
+/** The lists of a term, by the fields of an index. */
+type FieldsOf = (
+  term: string,
+  lists: readonly (Postings | undefined)[],
+) => readonly (Postings | undefined)[];
+
+class ShardIndex implements SearchIndex {
+  private readonly parts: { terms: Terms; themes: ThemeLists; files: Files };
+  private readonly whole: Whole;
+  private readonly fieldsOf: FieldsOf;
+
+  constructor(
+    parts: { terms: Terms; themes: ThemeLists; files: Files },
+    whole: Whole,
+    fieldsOf: FieldsOf,
+  ) {
+    this.parts = parts;
+    this.whole = whole;
+    this.fieldsOf = fieldsOf;
+  }
+
+  expect(asked: Iterable<string>, beginnings: Iterable<string> = []): void {
+    const all = [...asked];
+    const growing = [...beginnings];
+    const themes = this.parts.themes.filesOf(all, growing);
+    this.parts.terms.expect(all, growing, themes);
+  }
+
+  search(...[asked, options]: Parameters<SearchIndex['search']>) {
+    const { terms, themes } = this.parts;
+    const view = new View(this.whole);
+    const prefix = options.prefix;
+    for (const term of asked.split('\n')) {
+      view.hold(term, this.fieldsOf(term, terms.lists(term)));
+      const grows = typeof prefix === 'function' ? prefix(term, 0, [term]) : prefix === true;
+      if (!grows) continue;
+      for (const longer of new Set([...terms.beginningWith(term), ...themes.beginningWith(term)])) {
+        if (longer !== term) view.hold(longer, this.fieldsOf(longer, terms.listsNear(longer)));
+      }
+    }
+    return view.search(asked, options);
+  }
+}
+
+/** What stands in the titles of threads as it stands with each of their comments. */
+function inThreads(list: Postings | undefined, documents: ShardDocuments): Postings | undefined {
+  if (!list) return undefined;
+  const all = list.places.flatMap((thread, at) =>
+    documents.threads
+      .placesOf(thread)
+      .map((place) => ({ place, often: list.often[at] ?? 0, length: list.lengths[at] ?? 0 })),
+  );
+  all.sort((a, b) => a.place - b.place);
+  return {
+    places: all.map(({ place }) => place),
+    often: all.map(({ often }) => often),
+    lengths: all.map(({ length }) => length),
+  };
+}

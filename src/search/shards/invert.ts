@@ -1,0 +1,131 @@
+import type { Archive } from '../../schema/archive.ts';
+import { claimsByComment } from '../claims-by-comment.ts';
+import { type CommentDocument, ownWords, quotedWords } from '../documents.ts';
+import type { Entry } from '../entries.ts';
+import { COMMENT_FIELDS, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
+import type { ConceptFinder } from '../vocabulary.ts';
+import { countsOf } from './count.ts';
+import { LIST, type ThemeWords } from './layout.ts';
+import type { Triples } from './postings.ts';
+
+/** The comments of one theme, in order, each with the lengths of its two fields of labels. */
+export interface ThemeList {
+  places: number[];
+  labels: number[];
+  leads: number[];
+}
+
+/** Where every term stands, and what ranking needs to know of all comments. */
+export interface Inverted {
+  /** By the term, the lists of `LIST` that hold it. Stems are not among the terms: their words make them up. */
+  terms: Map<string, Triples[]>;
+  themes: ThemeList[];
+  averages: number[];
+  entryAverages: number[];
+}
+
+/** What is indexed: comments and entries, with the names that comments use for themes and threads. */
+export interface Indexed {
+  archive: Archive;
+  documents: readonly CommentDocument[];
+  entries: readonly Entry[];
+  themes: readonly ThemeWords[];
+  threads: readonly string[];
+  conceptsIn: ConceptFinder;
+}
+
+type Counts = ReadonlyMap<string, number>;
+const NONE: Counts = new Map();
+
+/** Lists where every term stands, as MiniSearch would count it from the same options. */
+export function invert(indexed: Indexed): Inverted {
+  const { archive, documents, entries, themes, threads, conceptsIn } = indexed;
+  const terms = new Map<string, Triples[]>();
+  const countIn = (text: string) => countsOf(indexTerms(text, conceptsIn));
+  const countLines = (lines: readonly string[]) =>
+    countsOf(lines.flatMap((line) => indexTerms(line, conceptsIn)));
+  const put = (list: number, place: number, counts: Counts, length = counts.size) => {
+    for (const [term, often] of counts) {
+      if (term.startsWith('~')) continue;
+      const lists = terms.get(term) ?? [];
+      if (lists.length === 0) terms.set(term, lists);
+      let triples = lists[list];
+      if (!triples) {
+        triples = [];
+        lists[list] = triples;
+      }
+      triples.push(place, often, length);
+    }
+  };
+
+  const titles = threads.map((slug) => countIn(archive.threads.get(slug)?.title ?? ''));
+  for (const [place, counts] of titles.entries()) put(LIST.title, place, counts);
+  const threadPlaces = placesOf(threads);
+  const themePlaces = placesOf(themes.map(({ slug }) => slug));
+  const themeLists = themes.map((): ThemeList => ({ places: [], labels: [], leads: [] }));
+  const named = themes.map(({ label, leads }) => ({
+    labels: countLines([label]),
+    leads: countLines(leads.split('\n')),
+  }));
+  const quoting = claimsByComment(archive.claims.values());
+  const means = new Means(Object.keys(COMMENT_FIELDS).length);
+  for (const [place, document] of documents.entries()) {
+    const own = countIn(ownWords(document));
+    put(LIST.own, place, own);
+    const quoted = document.quoted.length > 0 ? countIn(quotedWords(document)) : NONE;
+    put(LIST.quoted, place, quoted);
+    const claims = quoting.get(document.number) ?? [];
+    const claimLabels = countLines(claims.map(({ claim }) => claim));
+    const claimLeads = countLines(claims.flatMap(({ leadInTerms }) => leadInTerms));
+    const its = document.themes.flatMap((slug) => themePlaces.get(slug) ?? []);
+    const labels = together([...its.map((theme) => named[theme]?.labels), claimLabels]);
+    const leads = together([...its.map((theme) => named[theme]?.leads), claimLeads]);
+    put(LIST.labels, place, claimLabels, labels);
+    put(LIST.leads, place, claimLeads, leads);
+    for (const theme of its) {
+      const list = themeLists[theme];
+      list?.places.push(place);
+      list?.labels.push(labels);
+      list?.leads.push(leads);
+    }
+    const title = titles[threadPlaces.get(document.thread) ?? -1]?.size ?? 0;
+    means.add([own.size, quoted.size, labels, leads, title]);
+  }
+  const entryMeans = new Means(Object.keys(ENTRY_FIELDS).length);
+  for (const { id, text, about } of entries) {
+    const [inText, inAbout] = [countIn(text), countIn(about)];
+    put(LIST.text, id, inText);
+    put(LIST.about, id, inAbout);
+    entryMeans.add([inText.size, inAbout.size]);
+  }
+  return { terms, themes: themeLists, averages: means.values, entryAverages: entryMeans.values };
+}
+
+/** The mean of each field, added to as MiniSearch does, so that it is the same to the last bit. */
+class Means {
+  readonly values: number[];
+  private count = 0;
+
+  constructor(fields: number) {
+    this.values = Array.from({ length: fields }, () => 0);
+  }
+
+  add(lengths: readonly number[]): void {
+    for (const [field, length] of lengths.entries()) {
+      const total = (this.values[field] ?? 0) * this.count + length;
+      this.values[field] = total / (this.count + 1);
+    }
+    this.count += 1;
+  }
+}
+
+/** How many different terms stand in any of the counts. */
+function together(counts: readonly (Counts | undefined)[]): number {
+  const filled = counts.filter((one) => one && one.size > 0);
+  if (filled.length < 2) return filled[0]?.size ?? 0;
+  return new Set(filled.flatMap((one) => [...(one?.keys() ?? [])])).size;
+}
+
+function placesOf(slugs: readonly string[]): Map<string, number> {
+  return new Map(slugs.map((slug, place) => [slug, place]));
+}

@@ -1,0 +1,84 @@
+import type { Concept } from '../vocabulary.ts';
+
+/**
+ * The lists of a term's record. What comments share is listed once: a word of a title under the thread. Words of a
+ * theme are in no list; the manifest holds them, and a file for each theme its comments.
+ */
+export const LISTS = ['own', 'quoted', 'labels', 'leads', 'title', 'text', 'about'] as const;
+
+/** The number of a list in records. */
+export const LIST = { own: 0, quoted: 1, labels: 2, leads: 3, title: 4, text: 5, about: 6 };
+
+/** A theme with the words that its comments are found by. */
+export interface ThemeWords {
+  slug: string;
+  label: string;
+  leads: string;
+}
+
+/** What must be known before anything is looked up; everything else is in files of their own. */
+export interface Manifest {
+  /** How many comments there are; each has a place, from 0, in the order of the numbers. */
+  total: number;
+  /** The numbers of the comments, as runs: the first, how many. */
+  numbers: [first: number, count: number][];
+  /** The threads of the comments, as runs: the thread's place in the file of threads, how many comments. */
+  threads: [thread: number, count: number][];
+  /** The mean length of each field of a comment, and of an entry. */
+  averages: number[];
+  entryAverages: number[];
+  entries: number;
+  /** Whether any comment has a date. */
+  dated: boolean;
+  /** Comments in a file of texts. */
+  each: number;
+  /** Where each file of terms but the first begins, line by line. */
+  boundaries: string;
+  /** Where each file of words that may be meant but the first begins, line by line. */
+  typos: string;
+  vocabulary: Concept[];
+  themes: ThemeWords[];
+  /** How many of the themes are the archive's; the others are only named by comments. */
+  known: number;
+}
+
+/** A comment in a file of texts. */
+export type DocumentRow = [
+  thread: number,
+  text: string,
+  quoted: number[],
+  author: string,
+  name: string | null,
+  parent: number | null,
+  above: string,
+  date: string | null,
+  stance: number,
+  themes: number[],
+  flags: number,
+];
+
+/** A file of texts: comments in the order of their numbers, with the threads they name. */
+export interface DocumentFile {
+  threads: [slug: string, title: string][];
+  rows: DocumentRow[];
+}
+
+/** What holds of a comment, a bit each. */
+export const FLAGS = { link: 1, opening: 2, answered: 4, host: 8 };
+
+/** The file that covers a text among files that begin at `boundaries`, which are in order. */
+export function coverOf(text: string, boundaries: readonly string[]): number {
+  let low = 0;
+  let high = boundaries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((boundaries[middle] ?? '') <= text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Boundaries from the lines of a manifest. */
+export function boundariesOf(lines: string): string[] {
+  return lines === '' ? [] : lines.split('\n');
+}

@@ -1,0 +1,99 @@
+import type { ByteReader, ByteWriter } from './bytes.ts';
+
+/** The places that hold one word, as triples: place, how often it stands there, length of the field there. */
+export type Triples = number[];
+
+/**
+ * Writes where the words of one stem stand: their places together, each with the words that stand there and the
+ * length of the field. `words` holds the triples of each word in the order of the places.
+ */
+export function writePostings(writer: ByteWriter, words: readonly Triples[]): void {
+  const merged = words.length === 1 ? undefined : mergedOf(words);
+  const [only = []] = words;
+  const count = merged ? merged.length : only.length / 3;
+  writer.number(count);
+  // Numbers of one kind together: gzip then spends few bits on those that come often.
+  let last = -1;
+  for (let at = 0; at < count; at += 1) {
+    const place = merged ? (merged[at]?.place ?? 0) : (only[at * 3] ?? 0);
+    writer.number(place - last - 1);
+    last = place;
+  }
+  for (let at = 0; at < count; at += 1) {
+    const often = merged ? (merged[at]?.often ?? []) : [only[at * 3 + 1] ?? 0];
+    const single = often.reduce((sum, times) => sum + times, 0) === 1;
+    if (single) writer.number(often.indexOf(1));
+    else {
+      writer.number(words.length);
+      for (const times of often) writer.number(times);
+    }
+  }
+  for (let at = 0; at < count; at += 1)
+    writer.number(merged ? (merged[at]?.length ?? 0) : (only[at * 3 + 2] ?? 0));
+}
+
+interface Merged {
+  place: number;
+  often: number[];
+  length: number;
+}
+
+function mergedOf(words: readonly Triples[]): Merged[] {
+  const byPlace = new Map<number, Merged>();
+  for (const [word, triples] of words.entries()) {
+    for (let at = 0; at < triples.length; at += 3) {
+      const place = triples[at] ?? 0;
+      const known = byPlace.get(place) ?? {
+        place,
+        often: words.map(() => 0),
+        length: triples[at + 2] ?? 0,
+      };
+      known.often[word] = triples[at + 1] ?? 0;
+      byPlace.set(place, known);
+    }
+  }
+  return [...byPlace.values()].sort((a, b) => a.place - b.place);
+}
+
+/** Where something stands, in order; the three lists are of one length. */
+export interface Postings {
+  places: number[];
+  often: number[];
+  lengths: number[];
+}
+
+/**
+ * Reads what `writePostings` wrote for `words` words: where one of them stands, or, for -1, any of them, as often as
+ * all of them together.
+ */
+export function readPostings(reader: ByteReader, words: number, wanted: number): Postings {
+  const count = reader.number();
+  const all = { places: new Array<number>(count), often: new Array<number>(count) };
+  let place = -1;
+  for (let at = 0; at < count; at += 1) {
+    place += reader.number() + 1;
+    all.places[at] = place;
+  }
+  for (let at = 0; at < count; at += 1) {
+    const word = reader.number();
+    let often = wanted < 0 || word === wanted ? 1 : 0;
+    if (word === words) {
+      often = 0;
+      for (let one = 0; one < words; one += 1) {
+        const times = reader.number();
+        if (wanted < 0 || one === wanted) often += times;
+      }
+    }
+    all.often[at] = often;
+  }
+  const found: Postings = { places: [], often: [], lengths: [] };
+  for (let at = 0; at < count; at += 1) {
+    const length = reader.number();
+    const often = all.often[at] ?? 0;
+    if (often === 0) continue;
+    found.places.push(all.places[at] ?? 0);
+    found.often.push(often);
+    found.lengths.push(length);
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+import { stemOf } from '../stem.ts';
+import { ByteReader } from './bytes.ts';
+import { type Files, Shelf } from './files.ts';
+import { boundariesOf, coverOf, LISTS } from './layout.ts';
+import { type Postings, readPostings } from './postings.ts';
+import { KINDS } from './write-terms.ts';
+
+/** Where in a file the lists of a term are; `word` is its place among the words of a stem, -1 for all of them. */
+interface Place {
+  bytes: Uint8Array;
+  at: number;
+  words: number;
+  word: number;
+}
+
+/** A file of terms: where the lists of each term are. */
+type TermFile = ReadonlyMap<string, Place>;
+
+/** The terms of an index as far as their files were fetched. */
+export class Terms {
+  private readonly files: Files;
+  private readonly shelf: Shelf<TermFile>;
+  private readonly boundaries: readonly string[];
+
+  constructor(files: Files, boundaries: string) {
+    this.files = files;
+    this.shelf = new Shelf(files, readFile);
+    this.boundaries = boundariesOf(boundaries);
+  }
+
+  /** @throws {Lacking} when the file of any term, of any that has one of the beginnings, or any other is not here. */
+  expect(
+    terms: Iterable<string>,
+    beginnings: Iterable<string>,
+    others: Iterable<string> = [],
+  ): void {
+    const names = [...terms].map((term) => this.fileOf(term));
+    this.files.expect([
+      ...names,
+      ...others,
+      ...[...beginnings].flatMap((beginning) => this.filesAround(beginning)),
+    ]);
+  }
+
+  /** Whether anything holds a term. */
+  has(term: string): boolean {
+    return this.shelf.get(this.fileOf(term)).has(term);
+  }
+
+  /** Every term that begins so, itself included. */
+  beginningWith(beginning: string): Set<string> {
+    const found = new Set<string>();
+    for (const name of this.filesAround(beginning)) {
+      for (const term of this.shelf.get(name).keys()) {
+        if (term.startsWith(beginning)) found.add(term);
+      }
+    }
+    return found;
+  }
+
+  /** The lists of a term by their numbers; those that hold nothing are missing. */
+  lists(term: string): (Postings | undefined)[] {
+    const own = this.shelf.get(this.fileOf(term)).get(term);
+    return own ? listsAt(own) : [];
+  }
+
+  /** The same of a term that was found by its beginning: it may lie in another file than its stem. */
+  listsNear(term: string): (Postings | undefined)[] {
+    const near = this.shelf.get(`terms-${coverOf(term, this.boundaries)}`).get(term);
+    return near ? listsAt(near) : this.lists(term);
+  }
+
+  private fileOf(term: string): string {
+    const key = term.startsWith('~') ? term.slice(1) : (stemOf(term) ?? term);
+    return `terms-${coverOf(key, this.boundaries)}`;
+  }
+
+  private filesAround(beginning: string): string[] {
+    const first = coverOf(beginning, this.boundaries);
+    const last = coverOf(`${beginning}\uFFFF`, this.boundaries);
+    return Array.from({ length: last - first + 1 }, (_, at) => `terms-${first + at}`);
+  }
+}
+
+function readFile(bytes: Uint8Array): TermFile {
+  const reader = new ByteReader(bytes);
+  const found: { terms: string[]; all: string | undefined; length: number }[] = [];
+  let key = '';
+  for (let left = reader.number(); left > 0; left -= 1) {
+    key = readAfter(reader, key);
+    const isStem = reader.number() === KINDS.stem;
+    const terms: string[] = [];
+    const count = isStem ? reader.number() : 1;
+    for (let word = 0; word < count; word += 1) terms.push(isStem ? readAfter(reader, key) : key);
+    found.push({ terms, all: isStem ? `~${key}` : undefined, length: reader.number() });
+  }
+  let { at } = reader;
+  const places = new Map<string, Place>();
+  for (const { terms, all, length } of found) {
+    const words = terms.length;
+    for (const [word, term] of terms.entries()) places.set(term, { bytes, at, words, word });
+    if (all !== undefined) places.set(all, { bytes, at, words, word: -1 });
+    at += length;
+  }
+  return places;
+}
+
+/** Reads what `writeAfter` wrote. */
+export function readAfter(reader: ByteReader, other: string): string {
+  const same = reader.number();
+  return other.slice(0, same) + reader.text();
+}
+
+function listsAt({ bytes, at, words, word }: Place): (Postings | undefined)[] {
+  const reader = new ByteReader(bytes, at);
+  const mask = reader.number();
+  return LISTS.map((_, list) => {
+    if ((mask & (1 << list)) === 0) return undefined;
+    const postings = readPostings(reader, words, word);
+    return postings.places.length > 0 ? postings : undefined;
+  });
+}

@@ -1,0 +1,37 @@
+/** Values of places in order, as runs: the value and how many places in a row have it. */
+export class Runs {
+  private readonly starts: number[] = [];
+  private readonly runs: readonly [number, number][];
+
+  constructor(runs: readonly [value: number, count: number][]) {
+    this.runs = runs;
+    let at = 0;
+    for (const [, count] of runs) {
+      this.starts.push(at);
+      at += count;
+    }
+  }
+
+  /** The value of the run that a place is in, and its place in it. */
+  at(place: number): { value: number; inRun: number } {
+    let low = 0;
+    let high = this.starts.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.starts[middle] ?? 0) <= place) low = middle;
+      else high = middle;
+    }
+    return { value: this.runs[low]?.[0] ?? 0, inRun: place - (this.starts[low] ?? 0) };
+  }
+
+  /** All places of a value, in order. */
+  placesOf(value: number): number[] {
+    const places: number[] = [];
+    for (const [run, [of, count]] of this.runs.entries()) {
+      if (of !== value) continue;
+      const start = this.starts[run] ?? 0;
+      for (let one = 0; one < count; one += 1) places.push(start + one);
+    }
+    return places;
+  }
+}

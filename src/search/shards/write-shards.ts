@@ -1,0 +1,237 @@
+import { gzipSync } from 'fflate';
+import { STANCES } from '../../model/stance.ts';
+import type { Archive } from '../../schema/archive.ts';
+import { type CommentDocument, commentDocuments } from '../documents.ts';
+import { firstLineOf } from '../engine.ts';
+import { entriesOf } from '../entries.ts';
+import { indexTerms } from '../index-options.ts';
+import { type Concept, conceptFinder, vocabularyOf } from '../vocabulary.ts';
+import { ByteWriter } from './bytes.ts';
+import { invert, type ThemeList } from './invert.ts';
+import {
+  type DocumentFile,
+  type DocumentRow,
+  FLAGS,
+  type Manifest,
+  type ThemeWords,
+} from './layout.ts';
+import { writeTerms } from './write-terms.ts';
+import { themesByWord, writeTypos } from './write-typos.ts';
+
+/** How an index is cut. */
+export interface Cut {
+  /** Bytes of a file of terms before it is compressed. */
+  terms: number;
+  /** Files of texts, at most. */
+  texts: number;
+  /** Comments or entries that hold a word which may be shown for another, at least. */
+  least: number;
+  /** Bytes of a file of such words. */
+  typos: number;
+}
+
+/** Characters kept of the first line above a reply; a list shows fewer. */
+const ABOVE = 120;
+
+/** A cut that suits so many comments: what a first search fetches stays small, and all files below 20,000. */
+export function cutFor(comments: number): Cut {
+  return {
+    // Smaller files would save bytes and lengthen the manifest, which every search needs.
+    terms: comments > 30_000 ? 7000 : comments > 3000 ? 4000 : 1200,
+    texts: 17_000,
+    least: comments > 50_000 ? 3 : comments > 5000 ? 2 : 1,
+    typos: 2000,
+  };
+}
+
+/** The files of an index by name, each compressed by gzip. */
+export type ShardFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+/** An index in many files. */
+export interface Shards {
+  files: ShardFiles;
+  vocabulary: Concept[];
+}
+
+/**
+ * Writes the index of an archive as files that are fetched one by one.
+ * @throws {Error} when the glossary makes a broken vocabulary.
+ */
+export function writeShards(archive: Archive, cut = cutFor(archive.comments.size)): Shards {
+  const documents = commentDocuments(archive);
+  const texts = documents.map(({ text }) => text);
+  const vocabulary = vocabularyOf(archive.glossary.values(), texts);
+  const conceptsIn = conceptFinder(vocabulary);
+  const entries = entriesOf(archive);
+  const themes = themesOf(archive, documents);
+  const threads = namesOf(
+    archive.threads.keys(),
+    documents.map(({ thread }) => thread),
+  );
+  const inverted = invert({ archive, documents, entries, themes, threads, conceptsIn });
+  const terms = writeTerms(inverted.terms, cut.terms);
+  const threadAt = new Map(threads.map((slug, at) => [slug, at]));
+  const threadRuns = runsOf(documents.map(({ thread }) => threadAt.get(thread) ?? 0));
+  const typos = writeTypos(
+    inverted,
+    themesByWord(themes, (text) => indexTerms(text, conceptsIn)),
+    (thread) => placesIn(threadRuns, thread),
+    cut.least,
+    cut.typos,
+  );
+  const each = Math.max(1, Math.ceil(documents.length / cut.texts));
+  const manifest: Manifest = {
+    total: documents.length,
+    numbers: numberRuns(documents),
+    threads: threadRuns,
+    averages: inverted.averages,
+    entryAverages: inverted.entryAverages,
+    entries: entries.length,
+    dated: documents.some(({ date }) => date !== null),
+    each,
+    boundaries: terms.boundaries.join('\n'),
+    typos: typos.boundaries.join('\n'),
+    vocabulary,
+    themes,
+    known: archive.themes.size,
+  };
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const put = (name: string, bytes: Uint8Array) =>
+    files.set(name, gzipSync(bytes, { level: 9, mtime: 0 }));
+  const putJson = (name: string, content: unknown) =>
+    put(name, new TextEncoder().encode(JSON.stringify(content)));
+  putJson('manifest', manifest);
+  for (const [at, bytes] of terms.files.entries()) put(`terms-${at}`, bytes);
+  for (const [at, bytes] of typos.files.entries()) put(`typos-${at}`, bytes);
+  for (const [at, list] of inverted.themes.entries()) put(`theme-${at}`, themeBytes(list));
+  const lines = new Map(documents.map(({ number, text }) => [number, firstLineOf(text)]));
+  const above = (number: number | null) => (lines.get(number ?? 0) ?? '').slice(0, ABOVE);
+  for (let at = 0; at < documents.length; at += each)
+    putJson(`texts-${at / each}`, textsOf(documents.slice(at, at + each), above, archive, themes));
+  put(
+    'stances',
+    Uint8Array.from(documents, ({ stance }) => STANCES.indexOf(stance)),
+  );
+  put('flags', Uint8Array.from(documents, flagsOf));
+  putJson(
+    'dates',
+    documents.map(({ date }) => date),
+  );
+  putJson('names', namesColumn(documents));
+  putJson('threads', {
+    named: [...archive.threads.values()].map(({ slug, title }) => ({ slug, label: title })),
+    used: threads,
+  });
+  putJson(
+    'entries',
+    entries.map(({ about, ...listed }) => listed),
+  );
+  putJson(
+    'abouts',
+    entries.map(({ about }) => about),
+  );
+  return { files, vocabulary };
+}
+
+function themesOf({ themes }: Archive, documents: readonly CommentDocument[]): ThemeWords[] {
+  const slugs = namesOf(
+    themes.keys(),
+    documents.flatMap((document) => document.themes),
+  );
+  return slugs.map((slug) => {
+    const theme = themes.get(slug);
+    return { slug, label: theme?.label ?? '', leads: theme?.leadInTerms.join('\n') ?? '' };
+  });
+}
+
+/** The archive's names first, then others that comments use. */
+function namesOf(known: Iterable<string>, used: readonly string[]): string[] {
+  return [...new Set([...known, ...used])];
+}
+
+/** A list as runs: what stands there, how often in a row. */
+function runsOf(values: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const value of values) {
+    const last = runs.at(-1);
+    if (last && last[0] === value) last[1] += 1;
+    else runs.push([value, 1]);
+  }
+  return runs;
+}
+
+function numberRuns(documents: readonly CommentDocument[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const { number } of documents) {
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === number) last[1] += 1;
+    else runs.push([number, 1]);
+  }
+  return runs;
+}
+
+function placesIn(runs: readonly [number, number][], wanted: number): number[] {
+  const places: number[] = [];
+  let at = 0;
+  for (const [value, count] of runs) {
+    if (value === wanted) for (let one = 0; one < count; one += 1) places.push(at + one);
+    at += count;
+  }
+  return places;
+}
+
+function themeBytes({ places, labels, leads }: ThemeList): Uint8Array {
+  const writer = new ByteWriter();
+  writer.number(places.length);
+  for (const [at, place] of places.entries()) writer.number(place - (places[at - 1] ?? -1) - 1);
+  for (const length of labels) writer.number(length);
+  for (const length of leads) writer.number(length);
+  return writer.done();
+}
+
+function flagsOf({ link, opening, answered, role }: CommentDocument): number {
+  return (
+    (link ? FLAGS.link : 0) |
+    (opening ? FLAGS.opening : 0) |
+    (answered ? FLAGS.answered : 0) |
+    (role === 'host' ? FLAGS.host : 0)
+  );
+}
+
+function namesColumn(documents: readonly CommentDocument[]) {
+  const names = [...new Set(documents.flatMap(({ name }) => name ?? []))];
+  const places = new Map(names.map((name, place) => [name, place]));
+  return {
+    names,
+    of: documents.map(({ name }) => (name === null ? -1 : (places.get(name) ?? -1))),
+  };
+}
+
+function textsOf(
+  documents: readonly CommentDocument[],
+  above: (number: number | null) => string,
+  { threads }: Archive,
+  themes: readonly ThemeWords[],
+): DocumentFile {
+  const slugs = [...new Set(documents.map(({ thread }) => thread))];
+  const row = (document: CommentDocument): DocumentRow => {
+    const { text, quoted, thread, author, name, parent, date, stance } = document;
+    return [
+      slugs.indexOf(thread),
+      text,
+      quoted.flatMap(({ start, end }) => [start, end]),
+      author,
+      name,
+      parent,
+      above(parent),
+      date,
+      STANCES.indexOf(stance),
+      document.themes.map((slug) => themes.findIndex((theme) => theme.slug === slug)),
+      flagsOf(document),
+    ];
+  };
+  return {
+    threads: slugs.map((slug) => [slug, threads.get(slug)?.title ?? slug]),
+    rows: documents.map(row),
+  };
+}

@@ -1,0 +1,133 @@
+import { stemOf } from '../stem.ts';
+import { ByteWriter } from './bytes.ts';
+import { coverOf, LISTS } from './layout.ts';
+import { type Triples, writePostings } from './postings.ts';
+
+/** What a record holds: a term that has no stem, all words of one stem, or one word of a stem that lies elsewhere. */
+export const KINDS = { plain: 0, stem: 1, alone: 2 };
+
+interface TermRecord {
+  key: string;
+  kind: number;
+  words: string[];
+  body: Uint8Array;
+}
+
+/** Files of terms, and where each but the first begins. */
+export interface TermFiles {
+  files: Uint8Array<ArrayBuffer>[];
+  boundaries: string[];
+}
+
+/**
+ * Cuts the terms into files of about `size` bytes. Words of one stem lie together, under it, so that a word and its
+ * other forms come with one file. A word whose own place in the alphabet is in another file lies there, too, so that
+ * all words with one beginning lie in the files around it.
+ */
+export function writeTerms(terms: ReadonlyMap<string, Triples[]>, size: number): TermFiles {
+  const records = recordsOf(terms).sort(inOrder);
+  const shards: TermRecord[][] = [[]];
+  const boundaries: string[] = [];
+  let weight = 0;
+  let last = '';
+  for (const record of records) {
+    // A stem and a word of the same letters stay in one file.
+    if (weight >= size && record.key !== last) {
+      boundaries.push(shortestBetween(last, record.key));
+      shards.push([]);
+      weight = 0;
+    }
+    shards.at(-1)?.push(record);
+    weight += record.body.length + record.key.length;
+    last = record.key;
+  }
+  for (const [place, shard] of shards.entries()) {
+    for (const { kind, words } of [...shard]) {
+      if (kind !== KINDS.stem) continue;
+      for (const word of words) {
+        const home = coverOf(word, boundaries);
+        if (home === place) continue;
+        const body = bodyOf([terms.get(word) ?? []]);
+        shards[home]?.push({ key: word, kind: KINDS.alone, words: [word], body });
+      }
+    }
+  }
+  return { files: shards.map((shard) => fileOf(shard.sort(inOrder))), boundaries };
+}
+
+const inOrder = (a: TermRecord, b: TermRecord) =>
+  a.key < b.key ? -1 : Number(a.key > b.key) || a.kind - b.kind;
+
+function recordsOf(terms: ReadonlyMap<string, Triples[]>): TermRecord[] {
+  const records: TermRecord[] = [];
+  const byStem = new Map<string, string[]>();
+  for (const [term, lists] of terms) {
+    const stem = stemOf(term);
+    if (stem === undefined) {
+      records.push({ key: term, kind: KINDS.plain, words: [term], body: bodyOf([lists]) });
+    } else {
+      const words = byStem.get(stem);
+      if (words) words.push(term);
+      else byStem.set(stem, [term]);
+    }
+  }
+  const often = (word: string) => terms.get(word)?.[0]?.length ?? 0;
+  for (const [key, words] of byStem) {
+    // The most frequent first: small numbers come often, which gzip likes.
+    words.sort((a, b) => often(b) - often(a) || (a < b ? -1 : 1));
+    const body = bodyOf(words.map((word) => terms.get(word) ?? []));
+    records.push({ key, kind: KINDS.stem, words, body });
+  }
+  return records;
+}
+
+function bodyOf(words: readonly Triples[][]): Uint8Array {
+  const writer = new ByteWriter();
+  const held = LISTS.map((_, list) => words.some((lists) => (lists[list]?.length ?? 0) > 0));
+  writer.number(held.reduce((mask, here, list) => mask | (here ? 1 << list : 0), 0));
+  for (const [list, here] of held.entries()) {
+    if (here)
+      writePostings(
+        writer,
+        words.map((lists) => lists[list] ?? []),
+      );
+  }
+  return writer.done();
+}
+
+function fileOf(records: readonly TermRecord[]): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  writer.number(records.length);
+  let last = '';
+  for (const { key, kind, words, body } of records) {
+    writeAfter(writer, last, key);
+    writer.number(kind);
+    if (kind === KINDS.stem) {
+      writer.number(words.length);
+      for (const word of words) writeAfter(writer, key, word);
+    }
+    writer.number(body.length);
+    last = key;
+  }
+  for (const { body } of records) writer.put(body);
+  return writer.done();
+}
+
+/** Writes a text as how much it begins like another, and what follows. */
+export function writeAfter(writer: ByteWriter, other: string, text: string): void {
+  let same = 0;
+  while (same < text.length && text[same] === other[same]) same += 1;
+  // Half a character outside the basic plane cannot be written.
+  if (/[\uD800-\uDBFF]$/.test(text.slice(0, same))) same -= 1;
+  writer.number(same);
+  writer.text(text.slice(same));
+}
+
+/** The shortest beginning of `to` that comes after `from` in the alphabet of code units. */
+export function shortestBetween(from: string, to: string): string {
+  for (let length = 1; length < to.length; length += 1) {
+    const beginning = to.slice(0, length);
+    if (beginning > from) return beginning;
+  }
+  return to;
+}

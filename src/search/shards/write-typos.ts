@@ -1,0 +1,76 @@
+import { mayCorrect } from '../alike.ts';
+import { ByteWriter } from './bytes.ts';
+import { countsOf } from './count.ts';
+import type { Inverted } from './invert.ts';
+import { LIST, type ThemeWords } from './layout.ts';
+import type { Triples } from './postings.ts';
+import { type TermFiles, writeAfter } from './write-terms.ts';
+
+/**
+ * The words that may be shown for one that stands nowhere, with how many comments and entries hold each, cut where
+ * first letters change into files of about `size` bytes. Words of fewer than `least` are left out.
+ */
+export function writeTypos(
+  { terms, themes }: Inverted,
+  words: ReadonlyMap<string, readonly number[]>,
+  threadPlaces: (thread: number) => readonly number[],
+  least: number,
+  size: number,
+): TermFiles {
+  const all = new Set([...terms.keys(), ...words.keys()]);
+  const held = [...all].filter((term) => !term.startsWith('#') && mayCorrect(term)).sort();
+  const files = [new ByteWriter()];
+  const boundaries: string[] = [];
+  let weight = 0;
+  let last = '';
+  for (const term of held) {
+    const inherited = (words.get(term) ?? []).flatMap((theme) => themes[theme]?.places ?? []);
+    const holders = holdersOf(terms.get(term) ?? [], inherited, threadPlaces);
+    if (holders < least) continue;
+    if (weight >= size && term[0] !== last[0]) {
+      boundaries.push(term[0] ?? '');
+      files.push(new ByteWriter());
+      weight = 0;
+      last = '';
+    }
+    const writer = files.at(-1);
+    if (!writer) continue;
+    writeAfter(writer, last, term);
+    writer.number(holders);
+    weight += term.length;
+    last = term;
+  }
+  return { files: files.map((writer) => writer.done()), boundaries };
+}
+
+/** The themes whose name or lead-in terms hold each word. */
+export function themesByWord(
+  themes: readonly ThemeWords[],
+  termsOf: (text: string) => readonly string[],
+): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [theme, { label, leads }] of themes.entries()) {
+    for (const term of countsOf(`${label}\n${leads}`.split('\n').flatMap(termsOf)).keys()) {
+      if (!term.startsWith('~')) found.set(term, [...(found.get(term) ?? []), theme]);
+    }
+  }
+  return found;
+}
+
+function holdersOf(
+  lists: readonly Triples[],
+  inherited: readonly number[],
+  threadPlaces: (thread: number) => readonly number[],
+): number {
+  const places = new Set(inherited);
+  const entries = new Set<number>();
+  for (const [list, triples] of lists.entries()) {
+    for (let at = 0; at < (triples?.length ?? 0); at += 3) {
+      const place = triples?.[at] ?? 0;
+      if (list === LIST.text || list === LIST.about) entries.add(place);
+      else if (list !== LIST.title) places.add(place);
+      else for (const one of threadPlaces(place)) places.add(one);
+    }
+  }
+  return places.size + entries.size;
+}

@@ -1,0 +1,163 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { serveFolder } from '../../scripts/static-host.ts';
+import { writeShards } from '../../src/search/shards/write-shards.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { asFolder } from '../support/search-page.ts';
+import { judged } from './relevance/judgements.ts';
+import { pagefindSite } from './relevance/pagefind.ts';
+import { type ResultRow, recordResults } from './results.ts';
+import { syntheticArchive } from './synthetic-archive.ts';
+
+// What a first search fetches until ten results stand there with their words, every query in a browser that has
+// nothing yet: `npm run bench -- search-bytes [--comments 1000,10000] [--pagefind off]`, over the built site.
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    comments: { type: 'string', default: '1000,10000' },
+    pagefind: { type: 'string', default: 'on' },
+  },
+});
+const QUERIES = judged.map(({ query }) => query).slice(0, 48);
+const FOLDER = 'index-bench';
+const TARGETS: Readonly<Record<number, [median: number, p95: number]>> = {
+  1000: [25, 32],
+  10000: [30, 40],
+  100000: [45, 60],
+};
+
+if (!existsSync('dist/index.html')) throw new Error('Build the site first: npm run build');
+const rows: ResultRow[] = [];
+const browser = await launchChromium();
+for (const comments of values.comments.split(',').map(Number)) {
+  const archive = syntheticArchive(comments);
+  const before = process.cpuUsage();
+  const { files } = writeShards(archive);
+  const { user, system } = process.cpuUsage(before);
+  const site = join('.cache', 'bench', 'search');
+  layOut(site, files);
+  const ours = await measure(browser, site, async (page, query) => {
+    await page.goto(`search/?q=${encodeURIComponent(query)}`);
+    await page.locator('.reading-line').first().waitFor({ timeout: 60_000 });
+  });
+  const others =
+    values.pagefind === 'off' ? undefined : await pagefindOver(browser, pagefindSite(archive));
+  const peers = (figure: (found: Measured) => number) =>
+    others ? { 'Pagefind 1.6.0': figure(others) } : {};
+  const [median, p95] = TARGETS[comments] ?? [];
+  const add = (what: string, figure: (found: Measured) => number, unit: string, target?: number) =>
+    rows.push({
+      what,
+      comments,
+      ours: figure(ours),
+      unit,
+      peers: peers(figure),
+      ...(target === undefined ? {} : { target }),
+    });
+  add(
+    'Cold bytes to the first ten results, median',
+    ({ bytes }) => share(bytes, 0.5),
+    'KB',
+    median,
+  );
+  add('Cold bytes to the first ten results, p95', ({ bytes }) => share(bytes, 0.95), 'KB', p95);
+  add('Of these, scripts of the engine', ({ scripts }) => share(scripts, 0.5), 'KB', 14);
+  add('Requests to the first ten results, median', ({ requests }) => share(requests, 0.5), '', 16);
+  add('Requests to the first ten results, p95', ({ requests }) => share(requests, 0.95), '', 16);
+  rows.push(
+    { what: 'Index build', comments, ours: (user + system) / 1e6, unit: 's CPU', target: 30 },
+    { what: 'Files of the index', comments, ours: files.size, unit: '', target: 20_000 },
+  );
+}
+await browser.close();
+console.table(rows.map(({ peers, ...row }) => ({ ...row, ...peers })));
+recordResults('search-bytes', rows);
+
+interface Measured {
+  bytes: number[];
+  scripts: number[];
+  requests: number[];
+}
+
+/** The built site, with an index in files in the place of its own. */
+function layOut(site: string, files: ReadonlyMap<string, Uint8Array>): void {
+  rmSync(site, { recursive: true, force: true });
+  cpSync('dist', site, { recursive: true });
+  const page = join(site, 'search', 'index.html');
+  writeFileSync(page, asFolder(readFileSync(page, 'utf8'), FOLDER));
+  mkdirSync(join(site, 'search', FOLDER));
+  for (const [name, bytes] of files)
+    writeFileSync(join(site, 'search', FOLDER, `${name}.bin`), bytes);
+}
+
+async function pagefindOver(
+  browser: Browser,
+  site: string | undefined,
+): Promise<Measured | undefined> {
+  if (site === undefined) {
+    console.log('Pagefind did not come by npx; it is left out.');
+    return undefined;
+  }
+  return measure(browser, site, async (page, query) => {
+    await page.goto('');
+    await page.evaluate(async (typed) => {
+      const { search } = await import(`${location.origin}/pagefind/pagefind.js`);
+      const { results } = await search(typed);
+      await Promise.all(results.slice(0, 10).map((result: { data(): unknown }) => result.data()));
+    }, query);
+  });
+}
+
+type Search = (page: Awaited<ReturnType<Browser['newPage']>>, query: string) => Promise<void>;
+
+async function measure(browser: Browser, site: string, search: Search): Promise<Measured> {
+  const host = await serveFolder(site);
+  const found: Measured = { bytes: [], scripts: [], requests: [] };
+  for (const query of QUERIES) {
+    const context = await browser.newContext({ baseURL: `${host.origin}/` });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await search(page, query);
+    const files = toFirstResults(asked.filter(isOfEngine));
+    await context.close();
+    const sizes = files.map((file) => ({ file, size: sizeOf(join(site, file)) / 1024 }));
+    const sum = (some: typeof sizes) => some.reduce((total, { size }) => total + size, 0);
+    found.bytes.push(sum(sizes));
+    found.scripts.push(sum(sizes.filter(({ file }) => /\.js$|wasm/.test(file))));
+    found.requests.push(files.length);
+  }
+  await host.close();
+  return found;
+}
+
+/** Whether a file is search itself: its scripts and index, but not the page that shows what it found. */
+function isOfEngine(path: string): boolean {
+  return /^\/pagefind\/|search-(client|worker)|\/index-bench\//.test(path);
+}
+
+/** What was asked for until the last text came: facets are counted after it. */
+function toFirstResults(files: readonly string[]): string[] {
+  const last = files.findLastIndex((file) => file.includes('/texts-'));
+  return files.slice(0, last < 0 ? files.length : last + 1);
+}
+
+const known = new Map<string, number>();
+
+/** A file's size on the way: what is text goes by brotli, what is compressed within goes as it is. */
+function sizeOf(file: string): number {
+  const size =
+    known.get(file) ??
+    (/^\.(js|json|html|css)$/.test(extname(file))
+      ? brotliCompressSync(readFileSync(file)).length
+      : readFileSync(file).length);
+  known.set(file, size);
+  return size;
+}
+
+function share(figures: readonly number[], part: number): number {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length * part)] ?? 0;
+}

@@ -1,0 +1,38 @@
+import { gunzipSync } from 'node:zlib';
+import type { Archive } from '../../src/schema/archive.ts';
+import type { Engine } from '../../src/search/engine.ts';
+import { shardEngine } from '../../src/search/shards/engine.ts';
+import { Files, jsonOf } from '../../src/search/shards/files.ts';
+import type { Manifest } from '../../src/search/shards/layout.ts';
+import { type ShardFiles, writeShards } from '../../src/search/shards/write-shards.ts';
+
+/** Files of an index that lie at hand, so that none is ever lacking. */
+class FilesAtHand extends Files {
+  private readonly all: ShardFiles;
+
+  constructor(all: ShardFiles) {
+    super();
+    this.all = all;
+  }
+
+  override find(name: string): Uint8Array | undefined {
+    const bytes = this.all.get(name);
+    if (!bytes) throw new Error(`The index has no file '${name}'.`);
+    this.add(name, gunzipSync(bytes));
+    return super.find(name);
+  }
+}
+
+/** Search over the index of an archive in many files, cut small. */
+export function shardEngineAmong(archive: Archive): Engine {
+  return engineOver(writeShards(archive, { terms: 200, texts: 7, least: 1, typos: 50 }).files);
+}
+
+/** Search over the files of an index. */
+export function engineOver(files: ShardFiles): Engine {
+  return shardEngine(manifestOf(files), new FilesAtHand(files));
+}
+
+export function manifestOf(files: ShardFiles): Manifest {
+  return jsonOf<Manifest>(gunzipSync(files.get('manifest') ?? new Uint8Array()));
+}

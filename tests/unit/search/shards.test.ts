@@ -1,0 +1,91 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { answer, type Request } from '../../../src/search/answer.ts';
+import { type Engine, engineOf, searchDataOf } from '../../../src/search/engine.ts';
+import { listingOf } from '../../../src/search/listing.ts';
+import { shardEngine } from '../../../src/search/shards/engine.ts';
+import { attempt, Files, jsonOf } from '../../../src/search/shards/files.ts';
+import type { Manifest } from '../../../src/search/shards/layout.ts';
+import { type ShardFiles, writeShards } from '../../../src/search/shards/write-shards.ts';
+import { syntheticArchive } from '../../bench/synthetic-archive.ts';
+import { misspelt, queriesFor } from '../../support/queries.ts';
+
+const archive = syntheticArchive(400);
+const whole = engineOf(searchDataOf(archive));
+const asked = (typed: string, request: Partial<Request> = {}): Request => ({
+  typed,
+  choice: {},
+  order: 'best',
+  vocabulary: true,
+  more: false,
+  ...request,
+});
+
+/** Search over files that come only when they are wanted, in rounds, as in a browser. */
+function fetching(files: ShardFiles) {
+  const here = new Files();
+  const unzip = (name: string) => gunzipSync(files.get(name) ?? new Uint8Array());
+  const engine = shardEngine(jsonOf<Manifest>(unzip('manifest')), here);
+  let fetched: string[][] = [];
+  const ask = (request: Request, limit = 10, counted = true) => {
+    fetched = [];
+    for (;;) {
+      here.begin();
+      const settled = attempt(here, () =>
+        listingOf(answer(request, engine, counted), request, engine, limit),
+      );
+      if (settled) return settled.outcome;
+      fetched.push([...here.wanted]);
+      for (const name of here.wanted) here.add(name, unzip(name));
+    }
+  };
+  return { ask, rounds: () => fetched };
+}
+
+const listIn = (engine: Engine, request: Request, limit = 10) =>
+  listingOf(answer(request, engine), request, engine, limit);
+
+const cut = writeShards(archive).files;
+const exact = { terms: 2000, texts: 300, least: 1, typos: Number.POSITIVE_INFINITY };
+
+describe('an index in files', () => {
+  const queries = queriesFor(archive, 200);
+
+  it('Lists the same as the whole index, over 200 queries one after another', () => {
+    const { ask } = fetching(writeShards(archive, exact).files);
+    expect(queries.length).toBe(200);
+    for (const typed of queries)
+      expect(ask(asked(typed)), typed).toEqual(listIn(whole, asked(typed)));
+  });
+
+  it('Corrects nearly every word as the whole index does by the words of its first letters', () => {
+    const { ask } = fetching(cut);
+    const slips = misspelt(archive, 100);
+    const same = slips.filter((typed) => {
+      const [ours, theirs] = [ask(asked(typed)), listIn(whole, asked(typed))];
+      return JSON.stringify(ours.groups) === JSON.stringify(theirs.groups);
+    });
+    expect(same.length).toBeGreaterThanOrEqual(97);
+  });
+
+  it('Fetches in two rounds what a first search shows, and nothing of what it does not need', () => {
+    // Operators and exclusions need properties of all comments, or what else entries are found by.
+    for (const typed of queries.slice(0, 60).filter((one) => !/[:-]/.test(one))) {
+      const { ask, rounds } = fetching(cut);
+      ask(asked(typed), 10, false);
+      if (
+        rounds()
+          .flat()
+          .some((name) => name.startsWith('typos'))
+      )
+        continue;
+      expect(rounds().length, typed).toBeLessThanOrEqual(2);
+      const kinds = new Set(
+        rounds()
+          .flat()
+          .map((name) => name.replace(/-\d+$/, '')),
+      );
+      for (const kind of kinds) expect(['terms', 'theme', 'texts', 'entries']).toContain(kind);
+    }
+  });
+});
