@@ -13,7 +13,17 @@ export interface PastedOptions extends SourceGiven {
   passes?: string | undefined;
   on?: string | undefined;
   how?: string | undefined;
+  part?: boolean | undefined;
+  'as-suggested'?: boolean | undefined;
   'dry-run'?: boolean | undefined;
+}
+
+/** What the options say of the source; undefined where they say nothing. */
+function sourceGiven(options: PastedOptions): SourceGiven | undefined {
+  const { title, publication, source, published, lede } = options;
+  const all = Object.entries({ title, publication, source, published, lede });
+  const given = all.filter(([, value]) => value !== undefined);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 /** A file that no adapter knows. */
@@ -47,7 +57,8 @@ export function planOf(
       return found === undefined ? undefined : readFileSync(found);
     },
     addedOn: new Date().toISOString().slice(0, 10),
-    given: options,
+    given: sourceGiven(options) ?? {},
+    asSuggested: options['as-suggested'],
   });
   if (plan.kind === 'refused') throw new Error(formatProblems(plan.problems, ''));
   return plan;
@@ -60,7 +71,7 @@ export function writeDraft(
   thread: string,
   options: PastedOptions,
 ): string {
-  const target = resolve(options.draft ?? `${basename(inputs[0]?.path ?? 'paste')}.draft.md`);
+  const target = resolve(options.draft ?? `${inputs[0]?.path ?? 'paste'}.draft.md`);
   const outcome = draftPasted(content, {
     thread,
     files: inputs.map(({ path, bytes }) => ({
@@ -70,10 +81,14 @@ export function writeDraft(
     passes: options.passes?.split(','),
     capturedOn: options.on ?? null,
     capturedHow: options.how,
-    publication: options.publication,
+    part: options.part,
+    given: sourceGiven(options),
   });
   if (outcome.kind === 'refused') throw new Error(outcome.faults.join('\n'));
-  if (outcome.kind === 'known') return 'The archive has every line of this. Nothing to do.';
+  if (outcome.kind === 'known') {
+    const names = outcome.captures.map((id) => `content/captures/${id}`).join(', ');
+    return `This is in the archive: ${names}. Nothing to do.`;
+  }
   if (!options['dry-run'] && existsSync(target)) {
     throw new Error(
       `${target} is there already, perhaps corrected: delete it, or name another file with --draft.`,
@@ -83,6 +98,7 @@ export function writeDraft(
   const shown = relative(process.cwd(), target) || target;
   return [
     'No adapter knows this format, so it counts as pasted text: nothing says where a comment ends or who answers whom.',
+    `The thread: ${outcome.thread}.`,
     ...outcome.findings,
     options['dry-run']
       ? `Would write a draft, ${shown}. A dry run writes nothing.`

@@ -22,7 +22,7 @@ import { progressOn } from './progress.ts';
 // thread”, says how to save one and what each option is for. Writes everything or nothing.
 const USAGE = `npm run import -- <capture> --thread <slug> [--on 2026-01-31] [--dry-run]
 npm run import -- <pasted text>… --thread <slug> [--draft FILE] [--passes 1-20,21-50]
-npm run import -- <corrected draft> [--dry-run]
+npm run import -- <corrected draft> [--dry-run] [--as-suggested]
   [--title '…'] [--publication '…'] [--source https://…] [--published 2025-12-08]
   [--lede '…'] [--how '…'] [--part] [--only <id or address>]`;
 
@@ -48,6 +48,7 @@ function options() {
         only: { type: 'string' },
         draft: { type: 'string' },
         passes: { type: 'string' },
+        'as-suggested': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
       },
     });
@@ -128,12 +129,16 @@ function importStructured(structured: CapturedThread, input: PastedInput, slug: 
 }
 
 function importDraft(text: string, { path }: PastedInput): void {
-  const { changes, reports, notes } = planOf(content, path, text, values);
+  const { changes, reports, notes, thread: goesTo } = planOf(content, path, text, values);
   write(changes);
+  console.log(`The thread: ${goesTo}.`);
   for (const line of [...reports.map(reportText), ...notes]) console.log(line);
   if (changes.size === 0) console.log('The archive has all of this draft. Nothing to do.');
-  else if (dryRun) console.log(`Would write ${changes.size} files. A dry run writes nothing.`);
-  else console.log(`Wrote ${changes.size} files. Then: npm run check.`);
+  else if (dryRun) {
+    console.log(
+      `Would write ${changes.size} files. Nothing was written: a dry run writes nothing.`,
+    );
+  } else console.log(`Wrote ${changes.size} files. Then: npm run check.`);
 }
 
 try {

@@ -65,7 +65,8 @@ function checkLines({ file, capture }: CaptureFile, owners: Map<string, number[]
     const claimed = owners.get(`${capture.id}:${line}`) ?? [];
     if (own.has(line) && claimed.length > 0) {
       const what = `comment ${claimed.join(' and ')} holds a line that is the page’s own`;
-      const fix = 'take the line out of pageLines in the sidecar, or out of the comment';
+      const fix =
+        'if it is the page’s, take it out of the comment (in a draft: “~” for its “|”); if the comment’s, out of pageLines in the sidecar';
       return [{ file, line, what, fix }];
     }
     if (claimed.length === 1 || own.has(line)) return [];

@@ -54,8 +54,8 @@ export function newThread(
           ? { kind: 'recorded' }
           : {
               kind: 'inferred',
-              confidence: 'high',
-              reason: `whoever added the capture gave its ${said.join(', ').replace('source', 'address')}`,
+              confidence: given.source === undefined ? 'high' : 'medium',
+              reason: `whoever added the capture gave its ${listed(said).replace('source', 'address')}`,
             },
     },
     provenance: provenanceOf(structure),
@@ -68,10 +68,16 @@ export function newThread(
   return { file: threadFile(parsed.data, INTRODUCTION) };
 }
 
+/** Words as a list: “a, b and c”. */
+function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** How the words came here, and what was worked out from them. */
 function provenanceOf(structure: Pick<CapturedThread, 'format' | 'comments'>): string {
   if (structure.format === 'pasted-text') {
-    return 'The capture kept the words but no names, dates or reply arrows. Where a comment ends, who answers whom and who speaks for the publication have been worked out from the text.';
+    return 'The capture is pasted text: where a comment ends, who answers whom and who speaks for the publication have been worked out from the text.';
   }
   const lacking = unknownIn(structure);
   return `Read by program from ${FORMAT_NAMES[structure.format]}: words, and what else is recorded, are as the capture has them.${

@@ -66,7 +66,7 @@ function aboutThread(
   const known =
     source.basis.kind === 'recorded'
       ? ''
-      : ` Identified by comparison: ${source.basis.reason}. Confidence: ${source.basis.confidence}.`;
+      : ` How it was identified: ${source.basis.reason}. Confidence: ${source.basis.confidence}.`;
   return list([
     [text('This thread: '), link(address.thread(slug))],
     [text(`Source: “${source.title},” ${source.publication}${published}, `), link(source.url)],

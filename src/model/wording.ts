@@ -60,7 +60,7 @@ export function inferences(comment: Comment): Inference[] {
       ? [
           {
             head: 'Host, inferred',
-            reason: `The capture names nobody. Taken to speak for the publication because of this: ${author.reason}.`,
+            reason: `The capture does not say for certain who wrote it. Taken to speak for the publication because of this: ${author.reason}.`,
             confidence: author.confidence,
           },
         ]

@@ -36,6 +36,7 @@ export const NEW_THREAD: DraftedThread = {
   slug: 'example',
   publication: null,
   comments: [],
+  pageLines: new Set(),
   passes: new Set(),
   ownerOf: () => undefined,
 };

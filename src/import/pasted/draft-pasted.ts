@@ -5,6 +5,8 @@ import { bounds } from '../../archive/verbatim.ts';
 import { lineRange } from '../../schema/comment.ts';
 import { SLUG } from '../../schema/slug.ts';
 import { captureName, freeName } from '../capture-name.ts';
+import type { SourceGiven } from '../new-thread.ts';
+import { belongsElsewhere, sharesNothing, threadLine } from '../which-thread.ts';
 import { draftedThread } from './drafted-thread.ts';
 import { type MadeDraft, makeDraft, type PastedFile } from './make-draft.ts';
 
@@ -18,26 +20,28 @@ export interface DraftRequest {
   capturedOn: string | null;
   /** How they came to be, in one sentence. */
   capturedHow?: string | undefined;
-  /** The name of the publication, where the archive does not have the thread. */
-  publication?: string | undefined;
+  /** They hold a part of the thread alone. */
+  part?: boolean | undefined;
+  /** What an editor says of the source, where the archive does not have the thread. */
+  given?: SourceGiven | undefined;
 }
 
-/** A draft; or that the archive has every line already; or why none can be made. */
+/** A draft; or that the archive has every file already, by their ids; or why none can be made. */
 export type DraftOutcome =
-  | ({ kind: 'draft' } & MadeDraft)
-  | { kind: 'known' }
+  | ({ kind: 'draft'; thread: string } & MadeDraft)
+  | { kind: 'known'; captures: string[] }
   | { kind: 'refused'; faults: string[] };
+
+/** What pasted text says that it is of. */
+export const NO_PAGE = 'pasted text; it does not say of what page';
 
 const HOW = 'Pasted as plain text. How it was made is not recorded.';
 
-/** What pasted text never records. */
-export const UNKNOWN_IN_PASTE = [
-  'authors',
-  'dates',
-  'who answers whom',
+/** What pasted text never records, whatever names, dates and marks stand in it as lines of the page. */
+const UNKNOWN_IN_PASTE = [
   'where a comment ends',
-  'likes',
-  'the address of the page',
+  'who answers whom',
+  'whose name or date belongs to which comment',
 ];
 
 /** The text of a file; undefined when it is not UTF-8. */
@@ -56,20 +60,26 @@ export function draftPasted(content: Content, request: DraftRequest): DraftOutco
     : [`--thread must be lower-case words joined by hyphens, not '${request.thread}'`];
   const files = pastedFiles(content, request, faults);
   if (faults.length > 0) return { kind: 'refused', faults };
-  const thread = draftedThread(
-    content,
-    request.thread,
-    new Set(files.map(({ file }) => file)),
-    request.publication ?? null,
+  if (files.every(({ from }) => from === undefined)) {
+    return { kind: 'known', captures: files.map(({ file }) => `${request.thread}/${file}`) };
+  }
+  const elsewhere = files.flatMap(
+    ({ sha256 }) => belongsElsewhere(content, { thread: request.thread, sha256 }) ?? [],
   );
-  const made = makeDraft(files, thread);
-  const archived = files.every(({ from }) => from === undefined);
-  return archived && made.suggested === 0 ? { kind: 'known' } : { kind: 'draft', ...made };
+  if (elsewhere.length > 0) return { kind: 'refused', faults: elsewhere };
+  const names = new Set(files.map(({ file }) => file));
+  const drafted = draftedThread(content, request.thread, names, request.given);
+  const made = makeDraft(files, drafted);
+  const thread = threadLine(content, request.thread);
+  if (drafted.comments.length > 0 && made.known === 0 && !request.part) {
+    return { kind: 'refused', faults: [sharesNothing(NO_PAGE, thread)] };
+  }
+  return { kind: 'draft', thread, ...made };
 }
 
 function pastedFiles(
   { captures }: Content,
-  { thread, files, passes: ranges, capturedOn, capturedHow = HOW }: DraftRequest,
+  { thread, files, passes: ranges, capturedOn, capturedHow = HOW, part }: DraftRequest,
   faults: string[],
 ): PastedFile[] {
   const own = captures.filter(({ capture }) => capture.thread === thread);
@@ -114,7 +124,18 @@ function pastedFiles(
     const file = freeName(captureName(from), (name) => taken.has(name));
     taken.add(file);
     const unknown = UNKNOWN_IN_PASTE;
-    pasted.set(sha256, { file, from, sha256, capturedOn, capturedHow, unknown, lines, ranges });
+    const extent = part ? { extent: 'part' as const } : {};
+    pasted.set(sha256, {
+      file,
+      from,
+      sha256,
+      capturedOn,
+      capturedHow,
+      unknown,
+      ...extent,
+      lines,
+      ranges,
+    });
   }
   return [...pasted.values()];
 }

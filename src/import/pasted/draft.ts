@@ -8,7 +8,14 @@ import type { PastedLine } from './merge-passes.ts';
 export const CAPTURE_FILE = /^[a-z0-9][a-z0-9.-]*$/;
 
 const draftedCapture = captureSidecar
-  .pick({ sha256: true, capturedOn: true, capturedHow: true, unknown: true, passes: true })
+  .pick({
+    sha256: true,
+    capturedOn: true,
+    capturedHow: true,
+    unknown: true,
+    extent: true,
+    passes: true,
+  })
   .extend({
     file: z
       .string()
@@ -25,6 +32,16 @@ const draftedCapture = captureSidecar
 export const draftFrontMatter = z.strictObject({
   draft: z.literal('pasted-text').describe('Tells a draft from other files.'),
   thread: slug,
+  given: z
+    .strictObject({
+      title: z.string().optional(),
+      publication: z.string().optional(),
+      source: z.string().optional(),
+      published: z.string().optional(),
+      lede: z.string().optional(),
+    })
+    .optional()
+    .describe('What the command was told of the source of a new thread.'),
   captures: z.array(draftedCapture).min(1, 'must name the pasted file'),
 });
 

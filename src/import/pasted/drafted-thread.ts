@@ -2,19 +2,20 @@ import type { Content } from '../../archive/read-content.ts';
 import { bounds } from '../../archive/verbatim.ts';
 import type { Comment } from '../../schema/archive.ts';
 import { isLines } from '../../schema/comment.ts';
+import type { Draft } from './draft.ts';
 import type { DraftedThread } from './make-draft.ts';
 
 /**
  * A thread as a draft of more captures needs it; one that the archive lacks is empty.
  *
  * @param files names of the captures to be drafted: what the archive knows of their lines already counts.
- * @param publication its name where the archive does not have it.
+ * @param given what an editor says of its source where the archive does not have it.
  */
 export function draftedThread(
   { threads, comments, captures }: Content,
   slug: string,
   files: ReadonlySet<string>,
-  publication: string | null,
+  given: Draft['given'],
 ): DraftedThread {
   const own = comments.flatMap(({ comment }) => (comment.thread === slug ? [comment] : []));
   const drafted = new Set([...files].map((file) => `${slug}/${file}`));
@@ -30,18 +31,28 @@ export function draftedThread(
   const others = captures.flatMap(({ capture }) =>
     capture.thread === slug && !drafted.has(capture.id) ? Object.keys(capture.passes) : [],
   );
+  const held = threads.find((each) => each.slug === slug);
   return {
     slug,
-    publication: threads.find((each) => each.slug === slug)?.data.source.publication ?? publication,
+    publication: held?.data.source.publication ?? given?.publication ?? null,
+    ...(held || given === undefined ? {} : { given }),
     comments: readingOrder(own).map(({ number, parent, lines, author }) => ({
       number,
       parent,
       lines,
       host: author.role === 'host',
     })),
+    pageLines: pageLinesOf(captures.filter(({ capture }) => capture.thread === slug)),
     passes: new Set(others),
     ownerOf: (pass, line) => owners.get(`${pass}${line}`),
   };
+}
+
+function pageLinesOf(captures: Content['captures']): Set<string> {
+  const texts = captures.flatMap(({ capture: { lines, pageLines = [] } }) =>
+    pageLines.map(bounds).flatMap(({ from, to }) => lines.slice(from - 1, to)),
+  );
+  return new Set(texts.map((text) => text.trim()));
 }
 
 /** Each comment before its replies, replies by number. */

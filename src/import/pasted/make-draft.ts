@@ -25,6 +25,10 @@ export interface DraftedThread {
   publication: string | null;
   /** In the order in which the archive shows them. */
   comments: readonly KnownComment[];
+  /** What an editor said of the source, where the archive does not have the thread. */
+  given?: Draft['given'];
+  /** Lines that its captures have and that were found to be the page's own. */
+  pageLines: ReadonlySet<string>;
   /** Names of passes that the thread's other captures have. */
   passes: ReadonlySet<string>;
   /** The number of the comment that holds a line of a pass; undefined where none does, or the capture is new. */
@@ -38,6 +42,8 @@ export interface MadeDraft {
   findings: string[];
   /** How many new comments are suggested. */
   suggested: number;
+  /** How many comments of the thread have words in what was pasted. */
+  known: number;
 }
 
 /** Drafts the comments of pasted files of one thread, as the file that a person corrects. */
@@ -45,7 +51,10 @@ export function makeDraft(files: readonly PastedFile[], thread: DraftedThread): 
   const { page, ...draft } = draftComments(files, thread);
   const findings = findingsOf(draft, page);
   const suggested = draft.comments.filter(({ kind }) => kind === 'new').length;
-  return { text: draftText(draft, findings), findings, suggested };
+  const known = draft.comments.filter(
+    ({ kind, lines }) => kind === 'known' && lines.some(({ words }) => words),
+  ).length;
+  return { text: draftText(draft, findings), findings, suggested, known };
 }
 
 /** A draft of pasted files and the page they make: passes found, aligned and merged, known comments known. */
@@ -76,9 +85,11 @@ export function draftComments(
     known: page.map((line, at) => ownerOf(line, thread) ?? byWords[at] ?? null),
     comments: new Map(thread.comments.map((comment) => [comment.number, comment])),
     publication: thread.publication,
+    pageLines: thread.pageLines,
   });
   const comments = outlineOf(suggestions, thread.comments);
-  return { thread: thread.slug, captures, above: [], comments, page };
+  const given = thread.given === undefined ? {} : { given: thread.given };
+  return { thread: thread.slug, ...given, captures, above: [], comments, page };
 }
 
 function ownerOf({ places }: PastedLine, thread: DraftedThread): number | undefined {

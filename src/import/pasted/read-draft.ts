@@ -40,10 +40,11 @@ export function readDraft(file: string, text: string, captures: CaptureTexts): R
     }),
   );
   checkNames(file, outline, comments, problems);
-  const { thread, captures: listed } = head.data;
+  const { thread, given, captures: listed } = head.data;
+  const told = given === undefined ? {} : { given };
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, draft: { thread, captures: listed, above, comments } };
+    : { ok: true, draft: { thread, ...told, captures: listed, above, comments } };
 }
 
 /** For each comment of an outline, the index of the nearest one above that stands one step further out. */

@@ -66,10 +66,16 @@ export function sumOf(scores: readonly Score[]): Score {
   };
 }
 
-/** A score in one sentence. */
+/** A score in one sentence, where the corrected draft is known to be right. */
 export function scoreText({ boundaries, whole, parents, roles, comments }: Score): string {
   const { right, suggested, corrected } = boundaries;
   return `The suggestions alone had ${right} of ${corrected} boundaries (and ${suggested - right} that are none), ${whole} of ${comments} comments whole, ${parents} of ${comments} parents and ${roles} of ${comments} roles.`;
+}
+
+/** A score as what the program knows of it: how much of what it suggested a person left. */
+export function correctionText({ boundaries, whole, parents, roles, comments }: Score): string {
+  const { right, suggested, corrected } = boundaries;
+  return `Left as suggested: of ${comments} new comments ${whole} with their very lines, ${parents} with what they answer and ${roles} with their role; ${right} of ${corrected} boundaries. Taken out: ${suggested - right} boundaries. This counts corrections; whether they are right, only a person can tell.`;
 }
 
 function placedIn(comments: readonly DraftComment[]): Placed[] {

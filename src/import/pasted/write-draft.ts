@@ -27,7 +27,7 @@ export function draftText(draft: Draft, notes: readonly string[] = []): string {
     .concat('\n');
 }
 
-function frontMatter({ thread, captures }: Draft): string {
+function frontMatter({ thread, given, captures }: Draft): string {
   const listed = captures.flatMap((capture) =>
     captureFields(capture).map((field, index) => `  ${index === 0 ? '- ' : '  '}${field}`),
   );
@@ -35,6 +35,7 @@ function frontMatter({ thread, captures }: Draft): string {
     '---',
     "draft: 'pasted-text'",
     `thread: ${flow(thread)}`,
+    ...(given ? [`given: ${flow(given)}`] : []),
     'captures:',
     ...listed,
     '---',
@@ -42,8 +43,8 @@ function frontMatter({ thread, captures }: Draft): string {
 }
 
 function captureFields({ file, from, ...known }: DraftedCapture): string[] {
-  const { sha256, capturedOn, capturedHow, unknown, passes } = known;
-  const fields = { file, from, sha256, capturedOn, capturedHow, unknown, passes };
+  const { sha256, capturedOn, capturedHow, unknown, extent, passes } = known;
+  const fields = { file, from, sha256, capturedOn, capturedHow, unknown, extent, passes };
   return Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${flow(value)}`],
   );

@@ -69,7 +69,7 @@ describe('the Markdown of a thread', () => {
 
   it('names the source, how it is known, the raw capture and its hash', () => {
     expect(markdown).toContain(`<${thread.source.url}>`);
-    expect(markdown).toContain('Identified by comparison:');
+    expect(markdown).toContain('How it was identified:');
     for (const { id, sha256 } of archive.captures.values())
       expect(markdown).toContain(`<https://archive.example/captures/${id}>, SHA-256 ${sha256}`);
     expect(markdown).toContain(thread.provenance);

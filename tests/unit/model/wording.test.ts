@@ -60,7 +60,7 @@ describe('what is inferred about a comment', () => {
       {
         head: 'Host, inferred',
         reason:
-          'The capture names nobody. Taken to speak for the publication because of this: it says “we”.',
+          'The capture does not say for certain who wrote it. Taken to speak for the publication because of this: it says “we”.',
         confidence: 'high',
       },
       {

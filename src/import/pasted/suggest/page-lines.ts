@@ -24,12 +24,20 @@ const LONGEST = 60;
 /** What a line is: words of a comment, or the page's own, above the words (a name, a time) or below (a button, a count). */
 export type LineKind = 'words' | 'head' | 'foot';
 
-/** What each line seems to be; all are words where otherwise none would be. */
-export function lineKinds(lines: readonly string[]): LineKind[] {
+/**
+ * What each line seems to be; all are words where otherwise none would be.
+ *
+ * @param isKnown whether a line is known from elsewhere to be the page's own.
+ */
+export function lineKinds(
+  lines: readonly string[],
+  isKnown: (line: string, at: number) => boolean = () => false,
+): LineKind[] {
   const kinds = lines.map((line, index): LineKind => {
-    if (line.length > LONGEST) return 'words';
+    const other = isKnown(line, index) ? 'head' : 'words';
+    if (line.length > LONGEST) return other;
     if (isTime(line) || isName(line, lines[index + 1] ?? '')) return 'head';
-    return CONTROL.test(line) || COUNT.test(line) ? 'foot' : 'words';
+    return CONTROL.test(line) || COUNT.test(line) ? 'foot' : other;
   });
   return kinds.includes('words') ? kinds : lines.map(() => 'words');
 }

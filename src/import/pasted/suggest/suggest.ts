@@ -25,6 +25,8 @@ export interface Page {
   comments: ReadonlyMap<number, KnownPart>;
   /** The name of the publication, where it is known. */
   publication: string | null;
+  /** Lines that a person has called the page's own before. */
+  pageLines: ReadonlySet<string>;
 }
 
 /** A comment of the page, in page order; `parent` is an index in the same list. */
@@ -37,7 +39,10 @@ const SMALL_SHARE = 0.4;
 
 /** What a page may be made of, in page order: comments already known, and new ones with a place and a reason each. */
 export function suggest(page: Page): Suggestion[] {
-  const kinds = lineKinds(page.lines.map(({ text }) => text));
+  const kinds = lineKinds(
+    page.lines.map(({ text }) => text),
+    (text, at) => page.known[at] === null && page.pageLines.has(text.trim()),
+  );
   const lines = wordLines(page, kinds);
   const quotes = quotations(lines.map(({ text }) => text));
   const quoting = new Set(quotes.flatMap((found, at) => (found.length > 0 ? [at] : [])));

@@ -38,6 +38,7 @@ function plan(content: Content, text: string, bytes?: Uint8Array): PastedPlan {
     bytesOf: () => bytes,
     addedOn: '2026-01-31',
     given: {},
+    asSuggested: true,
   });
 }
 
@@ -90,8 +91,27 @@ describe('a second capture of a thread', () => {
         thread: 'chinatalk-h200',
         files: [{ from: 'again.txt', bytes: encoded(LATER) }],
         capturedOn: null,
-      }).kind,
-    ).toBe('known');
+      }),
+    ).toEqual({ kind: 'known', captures: ['chinatalk-h200/paste-of-may.txt'] });
+  });
+
+  it('that was given lines of the page is known as a file, and its later twin by those lines', () => {
+    const page = ['Discussion about this post', ...linesOf(1, 2), 'Start your Substack'];
+    const corrected = draftOf(archive, encoded(page))
+      .replace(/^ *- ## @n\d.*\n.*\n.*\n( *C\d+) \|/gm, '$1 ~')
+      .replace(/^( *)(- ## @1 known)\n/m, '$1$2\n');
+    const { after } = written(archive, corrected, encoded(page));
+    expect(after.captures.at(-1)?.capture.pageLines).toHaveLength(2);
+    const again = draftPasted(after, {
+      thread: 'chinatalk-h200',
+      files: [{ from: 'x.txt', bytes: encoded(page) }],
+      capturedOn: null,
+    });
+    expect(again.kind).toBe('known');
+    const later = draftOf(after, encoded([...page, 'Nobody has said yet who pays for this.']));
+    expect(later).toContain('~ Discussion about this post');
+    expect(later).toContain('~ Start your Substack');
+    expect(later.match(/^ *- ## @n/gm)).toHaveLength(1);
   });
 
   it('knows the comments in another order, too', () => {
