@@ -1,3 +1,4 @@
+import type { Comment, Theme } from '../schema/archive.ts';
 import type { Stance } from '../schema/comment.ts';
 
 /** Stances in the order in which they are listed. */
@@ -10,6 +11,16 @@ export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   mixed: 'Mixed',
   none: 'No stance',
 };
+
+/** A comment's labels in one line; `undefined` where it has neither a stance nor a theme, since nobody may have read it. */
+export function labelsInWords(
+  { stance, themes: slugs }: Comment,
+  themes: ReadonlyMap<string, Theme>,
+): string | undefined {
+  if (stance === 'none' && slugs.length === 0) return undefined;
+  const names = slugs.flatMap((slug) => themes.get(slug)?.label ?? []);
+  return [STANCE_WORDS[stance].toLowerCase(), ...names].join(', ');
+}
 
 /** How many of some labelled things have each stance, in the order of `STANCES`, those with none left out. */
 export function tally(labelled: Iterable<{ stance: Stance }>): { stance: Stance; count: number }[] {

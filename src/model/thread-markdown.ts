@@ -6,7 +6,7 @@ import type { Archive, Capture, Comment, Theme, Thread } from '../schema/archive
 import { dateInWords, rangeInWords } from './citation.ts';
 import { type Branch, commentsOf, flatten, isOpening, replyTree } from './reply-tree.ts';
 import { sourceNotes, withheldOf } from './source-notes.ts';
-import { STANCE_WORDS } from './stance.ts';
+import { labelsInWords } from './stance.ts';
 import { sayRemoval } from './tombstone.ts';
 import { authorName, counted, inferences, placeInThread } from './wording.ts';
 
@@ -86,7 +86,7 @@ function commentBlocks(
   themes: ReadonlyMap<string, Theme>,
   address: MarkdownAddresses,
 ): RootContent[] {
-  const { number, author, date, dateRange, state, removed, moved, stance } = comment;
+  const { number, author, date, dateRange, state, removed, moved } = comment;
   const place = placeInThread(comment);
   const answered = replies.map((reply) => reply.comment.number).join(', ');
   const links = [
@@ -104,7 +104,7 @@ function commentBlocks(
     ];
   }
   const withheld = withheldOf(comment);
-  const labels = comment.themes.flatMap((slug) => themes.get(slug)?.label ?? []);
+  const labels = labelsInWords(comment, themes);
   return [
     heading(2, `Comment ${number}: ${authorName(author)}, ${place}`),
     list([
@@ -117,7 +117,7 @@ function commentBlocks(
       ...inferences(comment).map(({ head, reason, confidence }) => [
         text(`${head}. ${reason} Confidence: ${confidence}.`),
       ]),
-      [text(`An editor’s labels: ${[STANCE_WORDS[stance].toLowerCase(), ...labels].join(', ')}`)],
+      ...(labels === undefined ? [] : [[text(`An editor’s labels: ${labels}`)]]),
       ...links,
     ]),
     ...words(comment.lines),

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { STANCE_WORDS, STANCES, sayTally, tally } from '../../../src/model/stance.ts';
+import {
+  labelsInWords,
+  STANCE_WORDS,
+  STANCES,
+  sayTally,
+  tally,
+} from '../../../src/model/stance.ts';
 import type { Stance } from '../../../src/schema/comment.ts';
-import { realArchive } from '../../support/real-archive.ts';
+import { aComment, realArchive } from '../../support/real-archive.ts';
 
 const labelled = (...stances: Stance[]) => stances.map((stance) => ({ stance }));
 
@@ -35,5 +41,24 @@ describe('a stance', () => {
   it('Has a word of its own', () => {
     expect(new Set(STANCES.map((stance) => STANCE_WORDS[stance])).size).toBe(4);
     expect(Object.keys(STANCE_WORDS)).toEqual(STANCES);
+  });
+});
+
+describe('the labels of a comment', () => {
+  const { themes } = realArchive();
+
+  it('Are its stance and its themes', () => {
+    expect(
+      labelsInWords(aComment({ number: 22, stance: 'against', themes: ['risk'] }), themes),
+    ).toBe('against selling, Risk');
+    expect(labelsInWords(aComment({ number: 22, stance: 'none', themes: ['risk'] }), themes)).toBe(
+      'no stance, Risk',
+    );
+  });
+
+  it('Are none where an editor gave neither, because nobody may have read it', () => {
+    expect(
+      labelsInWords(aComment({ number: 22, stance: 'none', themes: [] }), themes),
+    ).toBeUndefined();
   });
 });
