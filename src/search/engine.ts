@@ -2,6 +2,7 @@ import MiniSearch, { type AsPlainObject, type SearchOptions, type SearchResult }
 import type { Archive } from '../schema/archive.ts';
 import { type AlikeTerms, alikeIn } from './alike.ts';
 import type { Facet } from './choices.ts';
+import { coarseLength } from './coarse-length.ts';
 import {
   type CommentDocument,
   commentDocuments,
@@ -102,8 +103,8 @@ export function searchDataOf(archive: Archive): SearchData {
   return {
     documents,
     entries,
-    commentIndex: commentIndex.toJSON(),
-    entryIndex: entryIndex.toJSON(),
+    commentIndex: coarse(commentIndex.toJSON()),
+    entryIndex: coarse(entryIndex.toJSON()),
     vocabulary,
     themes: [...archive.themes.values()].map(({ slug, label }) => ({ slug, label })),
     threads: [...archive.threads.values()].map(({ slug, title }) => ({ slug, label: title })),
@@ -142,6 +143,15 @@ export function engineOf(data: SearchData): Engine {
     themes: data.themes,
     threads: data.threads,
   };
+}
+
+/** An index with the lengths of fields in steps. */
+function coarse(index: AsPlainObject): AsPlainObject {
+  const lengths = Object.entries(index.fieldLength).map(([id, fields]) => [
+    id,
+    fields.map(coarseLength),
+  ]);
+  return { ...index, fieldLength: Object.fromEntries(lengths) };
 }
 
 function wholeIndex<T>(index: MiniSearch<T>): SearchIndex {

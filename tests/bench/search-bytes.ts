@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-host.ts';
 import { writeShards } from '../../src/search/shards/write-shards.ts';
@@ -35,7 +35,9 @@ const browser = await launchChromium();
 for (const comments of values.comments.split(',').map(Number)) {
   const archive = syntheticArchive(comments);
   const before = process.cpuUsage();
-  const { files } = writeShards(archive);
+  const files = new Map(
+    [...writeShards(archive).files].map(([name, bytes]) => [name, gzipSync(bytes, { level: 9 })]),
+  );
   const { user, system } = process.cpuUsage(before);
   const site = join('.cache', 'bench', 'search');
   layOut(site, files);

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import type { Archive } from '../../src/schema/archive.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
@@ -18,7 +17,7 @@ class FilesAtHand extends Files {
   override find(name: string): Uint8Array | undefined {
     const bytes = this.all.get(name);
     if (!bytes) throw new Error(`The index has no file '${name}'.`);
-    this.add(name, gunzipSync(bytes));
+    this.add(name, bytes);
     return super.find(name);
   }
 }
@@ -34,5 +33,5 @@ export function engineOver(files: ShardFiles): Engine {
 }
 
 export function manifestOf(files: ShardFiles): Manifest {
-  return jsonOf<Manifest>(gunzipSync(files.get('manifest') ?? new Uint8Array()));
+  return jsonOf<Manifest>(files.get('manifest') ?? new Uint8Array());
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../archive/archive.ts';
 import { buildIndex, buildShards, buildVocabulary, isSharded } from '../../search/build-index.ts';
@@ -21,10 +22,12 @@ function pathOf(file: string, body: string | Uint8Array<ArrayBuffer>) {
 }
 
 /** The search index, in one file or many, and the vocabulary by itself. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(props.body, {
-    headers: {
-      'Content-Type':
-        typeof props.body === 'string' ? 'application/json' : 'application/octet-stream',
-    },
-  });
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
+  props: { body },
+}) =>
+  typeof body === 'string'
+    ? new Response(body, { headers: { 'Content-Type': 'application/json' } })
+    : // Within the file, as not every host compresses what it does not know.
+      new Response(gzipSync(body, { level: 9 }), {
+        headers: { 'Content-Type': 'application/octet-stream' },
+      });

@@ -1,5 +1,6 @@
 import type { Archive } from '../../schema/archive.ts';
 import { claimsByComment } from '../claims-by-comment.ts';
+import { coarseLength } from '../coarse-length.ts';
 import { type CommentDocument, ownWords, quotedWords } from '../documents.ts';
 import type { Entry } from '../entries.ts';
 import { COMMENT_FIELDS, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
@@ -44,7 +45,8 @@ export function invert(indexed: Indexed): Inverted {
   const countIn = (text: string) => countsOf(indexTerms(text, conceptsIn));
   const countLines = (lines: readonly string[]) =>
     countsOf(lines.flatMap((line) => indexTerms(line, conceptsIn)));
-  const put = (list: number, place: number, counts: Counts, length = counts.size) => {
+  const put = (list: number, place: number, counts: Counts, whole = counts.size) => {
+    const length = coarseLength(whole);
     for (const [term, often] of counts) {
       if (term.startsWith('~')) continue;
       const lists = terms.get(term) ?? [];
@@ -85,8 +87,8 @@ export function invert(indexed: Indexed): Inverted {
     for (const theme of its) {
       const list = themeLists[theme];
       list?.places.push(place);
-      list?.labels.push(labels);
-      list?.leads.push(leads);
+      list?.labels.push(coarseLength(labels));
+      list?.leads.push(coarseLength(leads));
     }
     const title = titles[threadPlaces.get(document.thread) ?? -1]?.size ?? 0;
     means.add([own.size, quoted.size, labels, leads, title]);

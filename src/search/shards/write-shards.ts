@@ -1,4 +1,3 @@
-import { gzipSync } from 'fflate';
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { type CommentDocument, commentDocuments } from '../documents.ts';
@@ -44,7 +43,7 @@ export function cutFor(comments: number): Cut {
   };
 }
 
-/** The files of an index by name, each compressed by gzip. */
+/** The files of an index by name, each to be compressed by gzip where it is written. */
 export type ShardFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** An index in many files. */
@@ -96,8 +95,7 @@ export function writeShards(archive: Archive, cut = cutFor(archive.comments.size
     known: archive.themes.size,
   };
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const put = (name: string, bytes: Uint8Array) =>
-    files.set(name, gzipSync(bytes, { level: 9, mtime: 0 }));
+  const put = (name: string, bytes: Uint8Array<ArrayBuffer>) => files.set(name, bytes);
   const putJson = (name: string, content: unknown) =>
     put(name, new TextEncoder().encode(JSON.stringify(content)));
   putJson('manifest', manifest);
@@ -180,7 +178,7 @@ function placesIn(runs: readonly [number, number][], wanted: number): number[] {
   return places;
 }
 
-function themeBytes({ places, labels, leads }: ThemeList): Uint8Array {
+function themeBytes({ places, labels, leads }: ThemeList): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writer.number(places.length);
   for (const [at, place] of places.entries()) writer.number(place - (places[at - 1] ?? -1) - 1);

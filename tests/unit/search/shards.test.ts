@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { answer, type Request } from '../../../src/search/answer.ts';
 import { type Engine, engineOf, searchDataOf } from '../../../src/search/engine.ts';
@@ -24,8 +23,8 @@ const asked = (typed: string, request: Partial<Request> = {}): Request => ({
 /** Search over files that come only when they are wanted, in rounds, as in a browser. */
 function fetching(files: ShardFiles) {
   const here = new Files();
-  const unzip = (name: string) => gunzipSync(files.get(name) ?? new Uint8Array());
-  const engine = shardEngine(jsonOf<Manifest>(unzip('manifest')), here);
+  const fileOf = (name: string) => files.get(name) ?? new Uint8Array();
+  const engine = shardEngine(jsonOf<Manifest>(fileOf('manifest')), here);
   let fetched: string[][] = [];
   const ask = (request: Request, limit = 10, counted = true) => {
     fetched = [];
@@ -36,7 +35,7 @@ function fetching(files: ShardFiles) {
       );
       if (settled) return settled.outcome;
       fetched.push([...here.wanted]);
-      for (const name of here.wanted) here.add(name, unzip(name));
+      for (const name of here.wanted) here.add(name, fileOf(name));
     }
   };
   return { ask, rounds: () => fetched };
