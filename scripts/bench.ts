@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   corpus: () => import('../tests/bench/corpus/run.ts'),
   search: () => import('../tests/bench/search-speed.ts'),
   'search-bytes': () => import('../tests/bench/search-bytes.ts'),
+  pages: () => import('../tests/bench/pages.ts'),
   previews: async () => (await import('./bench-previews.ts')).benchPreviews(),
   cite: async () => (await import('./bench-cite.ts')).benchCite(),
   draft: () => import('../tests/bench/draft.ts'),
