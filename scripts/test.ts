@@ -47,7 +47,14 @@ const builds: Step[] = [
 /** Stages run one after the other; the lanes of a stage side by side, since each keeps one core busy. */
 const stages: Step[][][] = [
   [checks, builds],
-  [[{ name: 'unit', commands: ['vitest run --project unit'] }]],
+  [
+    [
+      {
+        name: 'unit',
+        commands: ['vitest run --project unit', 'vitest run --config vitest.components.config.ts'],
+      },
+    ],
+  ],
   [[{ name: 'site', commands: ['vitest run --project site'] }]],
   [[{ name: 'browser', commands: ['vitest run --project browser'] }]],
 ];

@@ -30,8 +30,8 @@ const words = withClass(elementsOfPage(html), 'body').map(textOf).join('\n');
 const wanted = ids.includes('c4999') ? 'c4999' : (ids.at(-2) ?? '');
 const panels = html.match(/ popover /g)?.length ?? 0;
 
-const large = await serveFolder(values.site, '/', 0, true);
-const small = await serveFolder(values.small, '/', 0, true);
+const large = await serveFolder(values.site);
+const small = await serveFolder(values.small);
 const browser = await launchChromium();
 const paints = { large: [] as number[], small: [] as number[] };
 const arrivals: number[] = [];

@@ -109,3 +109,19 @@ describe('Copy', () => {
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(value);
   });
 });
+
+describe('A link to the reasons of a comment', () => {
+  it.each([true, false])(
+    'Shows them on its own page, with scripts: %s',
+    async (javaScriptEnabled) => {
+      const page = await visit('/c/5/#why5', { javaScriptEnabled });
+      expect(await shownText(why(page))).toContain('Reply to 4, inferred');
+      expect(await why(page).isVisible()).toBe(true);
+    },
+  );
+
+  it('Is needed for it: nothing of them stands on the page otherwise', async () => {
+    const page = await visit('/c/5/');
+    expect(await why(page).isVisible()).toBe(false);
+  });
+});
