@@ -1,5 +1,6 @@
 import { checkCaptures } from './check-captures.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkDates } from './check-dates.ts';
 import { checkGlossary } from './check-glossary.ts';
 import { checkRemovals } from './check-removals.ts';
 import { checkStructured } from './check-structured.ts';
@@ -18,6 +19,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkThreads(content),
     ...checkCaptures(content),
     ...checkStructured(content),
+    ...checkDates(content),
     ...checkRemovals(content),
     ...checkClaims(content),
     ...checkGlossary(content),

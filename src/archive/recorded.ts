@@ -1,5 +1,6 @@
 import type { CapturedComment } from '../schema/captured-thread.ts';
 import type { CapturedPlace, CommentFrontMatter } from '../schema/comment.ts';
+import { rangeFrom } from './range-from.ts';
 import type { Said } from './said.ts';
 
 type Author = Extract<CommentFrontMatter['author'], { basis: 'recorded' }>;
@@ -26,8 +27,7 @@ export function recordedOf(said: readonly Said[]): Recorded {
   const id = comments.find(({ author }) => author.name === name && author.id !== null)?.author.id;
   const host = comments.some(({ author }) => author.host);
   const days = comments.flatMap(({ date }) => (date.kind === 'exact' ? [date.date] : []));
-  const ranges = comments.flatMap(({ date }) => (date.kind === 'range' ? [date] : []));
-  const [range] = ranges;
+  const [range] = said.flatMap((each) => rangeOf(each) ?? []);
   return {
     author:
       name === undefined
@@ -35,15 +35,21 @@ export function recordedOf(said: readonly Said[]): Recorded {
         : { name, ...(id ? { id } : {}), role: host ? 'host' : 'reader', basis: 'recorded' },
     host,
     date: days.find((day) => day.includes('T') && sameTime(day, days[0] ?? day)) ?? days[0],
-    dateRange:
-      days.length > 0 || !range
-        ? undefined
-        : { earliest: range.earliest, latest: range.latest, said: range.said },
+    dateRange: days.length > 0 ? undefined : range,
     sourceId: comments.find((comment) => comment.id !== null)?.id ?? undefined,
     url: comments.find(({ url }) => url !== null)?.url ?? undefined,
     answers: comments.map(answeredBy).find((answer) => answer !== undefined),
     inferred: comments.find(({ inferred }) => inferred !== undefined)?.inferred,
   };
+}
+
+/** Between which days a capture's own words put a comment, where they give no date. */
+function rangeOf({ comment: { date }, capturedOn }: Said): CommentFrontMatter['dateRange'] {
+  if (date.kind === 'range') {
+    const { kind: _, ...range } = date;
+    return range;
+  }
+  return date.kind === 'relative' ? rangeFrom(date.said, capturedOn) : undefined;
 }
 
 /** Whom a captured comment answers: a source's id, null for an opening, undefined where its capture does not say. */

@@ -42,9 +42,9 @@ export interface Inference {
   confidence: Confidence;
 }
 
-/** Everything inferred about a comment: its place, who speaks, where it ends. */
+/** Everything inferred about a comment: its place, who speaks, where it ends, when it was posted. */
 export function inferences(comment: Comment): Inference[] {
-  const { parentBasis, author, boundary } = comment;
+  const { parentBasis, author, boundary, dateRange } = comment;
   const place = placeInThread(comment).replace(/^./, (first) => first.toUpperCase());
   return [
     ...(parentBasis.kind === 'inferred'
@@ -71,6 +71,15 @@ export function inferences(comment: Comment): Inference[] {
             head: 'Where it begins and ends, inferred',
             reason: `The capture does not mark it: ${boundary.reason}.`,
             confidence: boundary.confidence,
+          },
+        ]
+      : []),
+    ...(dateRange
+      ? [
+          {
+            head: 'When it was posted, inferred',
+            reason: `The capture gives no date. Worked out from ${dateRange.reason ?? `“${dateRange.said}”`}.`,
+            confidence: dateRange.confidence ?? 'medium',
           },
         ]
       : []),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inferred } from './basis.ts';
+import { confidence, inferred } from './basis.ts';
 import { role } from './comment.ts';
 
 /** What a comment answers, as the capture says it. */
@@ -25,6 +25,14 @@ const capturedDate = z
       kind: z.literal('range').describe('Worked out from words such as “3 hours ago”.'),
       earliest: moment,
       latest: moment,
+      said: z.string().min(1).describe('The words of the source, letter for letter.'),
+      confidence: confidence.optional(),
+      reason: z.string().min(1).optional(),
+    }),
+    z.strictObject({
+      kind: z
+        .literal('relative')
+        .describe('The capture has no more than words that count from the day it was made.'),
       said: z.string().min(1).describe('The words of the source, letter for letter.'),
     }),
     z.strictObject({ kind: z.literal('unknown') }),

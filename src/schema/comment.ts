@@ -105,6 +105,8 @@ const dateRange = z
     earliest: moment.describe('It was not posted before.'),
     latest: moment.describe('It was not posted after.'),
     said: z.string().min(1).describe('The words of the source, letter for letter.'),
+    confidence: confidence.optional(),
+    reason: z.string().min(1).optional().describe('What it was worked out from.'),
   })
   .describe('Only without a date: between which moments the capture’s own words put it.');
 

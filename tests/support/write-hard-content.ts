@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { rangeFrom } from '../../src/archive/range-from.ts';
 import { markdownFromLines } from '../../src/import/markdown-from-lines.ts';
 import { commentFile } from '../../src/import/write-comment.ts';
 import { commentFrontMatter } from '../../src/schema/comment.ts';
@@ -15,7 +16,10 @@ rmSync(root, { recursive: true, force: true });
 cpSync('content', root, { recursive: true });
 
 const capture = `${HARD.thread}/paste.txt`;
-const text = HARD.comments.map(({ words }) => words).join('\n');
+const count = HARD.comments.length;
+/** The page's own lines below the words: a day, and a time that counts from the day of the capture. */
+const [DAY, SAID] = ['2026-01-31', '3 hours ago'];
+const text = [...HARD.comments.map(({ words }) => words), DAY, SAID].join('\n');
 mkdirSync(join(root, 'captures', HARD.thread), { recursive: true });
 writeFileSync(join(root, 'captures', capture), text);
 writeFileSync(
@@ -24,10 +28,11 @@ writeFileSync(
     {
       format: 'pasted-text',
       sha256: createHash('sha256').update(text).digest('hex'),
-      capturedOn: null,
+      capturedOn: DAY,
       capturedHow: 'Written for a test.',
       unknown: [],
-      passes: { A: `1-${HARD.comments.length}` },
+      pageLines: [`${count + 1}-${count + 2}`],
+      passes: { A: `1-${count + 2}` },
     },
     { defaultStringType: 'QUOTE_SINGLE', defaultKeyType: 'PLAIN' },
   ),
@@ -56,7 +61,7 @@ for (const [index, { number, parent, author, words }] of HARD.comments.entries()
     parent,
     parentBasis: { kind: 'recorded' },
     author: { name: author, role: 'reader', basis: 'recorded' },
-    date: '2026-01-31T14:02:00Z',
+    ...(index === count - 1 ? { date: null, dateRange: rangeFrom(SAID, DAY) } : { date: DAY }),
     captured: [{ capture, pass: 'A', lines: `${index + 1}` }],
     stance: 'none',
     themes: [],

@@ -48,7 +48,8 @@ export function exportedLive(value: unknown, where: Where, idOf: IdOf): ReadItem
   const date = data.dateRange
     ? { kind: 'range' as const, ...data.dateRange }
     : dateFrom(data.date, isoMoment);
-  if (!date) return leftOut(where.place, 'bad-date', 'Its date is neither a day nor a time.');
+  if (!date || date.kind === 'relative')
+    return leftOut(where.place, 'bad-date', 'Its date is neither a day nor a time.');
   if (data.missingParent && data.parent !== null) {
     return leftOut(where.place, 'bad-parent', 'It has a parent, and is said to miss one.');
   }

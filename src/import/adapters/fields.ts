@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CapturedComment, Quarantined } from '../../schema/captured-thread.ts';
+import { isRelative } from './said-date.ts';
 
 /** A source's id: a whole number or a string. */
 export const sourceId = z
@@ -60,14 +61,18 @@ export function unixMoment(seconds: unknown): string | undefined {
     : new Date(Math.round(given * 1000)).toISOString().replace('.000Z', 'Z');
 }
 
-/** A comment's date from what the source says: unknown where it says nothing, undefined where it is no date. */
+/**
+ * A comment's date from what the source says: unknown where it says nothing, undefined where it is no date; words such
+ * as “3 hours ago” are kept, for they count from the day of the capture, which its bytes do not tell.
+ */
 export function dateFrom(
   said: unknown,
   read: (said: unknown) => string | undefined,
 ): CapturedComment['date'] | undefined {
   if (said === undefined || said === null) return { kind: 'unknown' };
   const date = read(said);
-  return date === undefined ? undefined : { kind: 'exact', date };
+  if (date !== undefined) return { kind: 'exact', date };
+  return typeof said === 'string' && isRelative(said) ? { kind: 'relative', said } : undefined;
 }
 
 /** An item that is left out, for a reason that is one sentence. */

@@ -1,4 +1,6 @@
+import { rangeFrom } from '../../archive/range-from.ts';
 import type { CapturedLines, CommentFrontMatter } from '../../schema/comment.ts';
+import { saidDate } from '../adapters/said-date.ts';
 import type { CaptureTexts } from './check-lines.ts';
 import type { Draft, DraftComment, DraftLine, Guess, NewComment } from './draft.ts';
 import { mergePasses, type Place } from './merge-passes.ts';
@@ -13,25 +15,28 @@ export interface DraftedLines {
   captureOf: ReadonlyMap<string, string>;
   /** Where each line stands on the merged page, by place. */
   positionOf: ReadonlyMap<string, number>;
+  /** The day of the capture of each pass; null where nobody knows it. */
+  dayOf: ReadonlyMap<string, string | null>;
   /** The lines of each pass that are not white space alone. */
   passes: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Reads the captures of a draft that `readDraft` has held to them. */
 export function draftedLines({ captures }: Draft, texts: CaptureTexts): DraftedLines {
-  const listed = captures.flatMap(({ file, passes }) =>
+  const listed = captures.flatMap(({ file, capturedOn, passes }) =>
     Object.entries(passes).map(([name, range]) => {
       const [from = 0, to = from] = range.split('-').map(Number);
       const lines = (texts.get(file)?.lines ?? [])
         .map((text, index) => ({ text, line: index + 1 }))
         .slice(from - 1, to)
         .filter(({ text }) => text.trim() !== '');
-      return { file, name, lines };
+      return { file, capturedOn, name, lines };
     }),
   );
   const page = mergePasses(listed);
   return {
     captureOf: new Map(listed.map(({ file, name }) => [name, file])),
+    dayOf: new Map(listed.map(({ name, capturedOn }) => [name, capturedOn])),
     positionOf: new Map(
       page.flatMap(({ places }, at) => places.map((place) => [key(place), at] as const)),
     ),
@@ -84,11 +89,32 @@ export function rangesIn(held: readonly number[], wanted: ReadonlySet<number>): 
   return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
 }
 
+/** When a comment was posted, as its front matter says it. */
+export type Dated = Pick<CommentFrontMatter, 'date' | 'dateRange'>;
+
+/** When a comment of a draft was posted, by the words beside it and the day of the capture that holds them. */
+export function datedBy(
+  { posted, lines }: Pick<NewComment, 'posted' | 'lines'>,
+  { dayOf }: Pick<DraftedLines, 'dayOf'>,
+): Dated {
+  if (posted === undefined) return { date: null };
+  const places = lines.flatMap((line) =>
+    !line.words && line.text.includes(posted) ? line.places : [],
+  );
+  const days = places.map(({ pass }) => dayOf.get(pass) ?? null);
+  const day = days.find((each) => each !== null) ?? null;
+  const date = saidDate(posted, day);
+  if (date?.kind === 'day') return { date: date.day };
+  const dateRange = rangeFrom(posted, day);
+  return { date: null, ...(dateRange && { dateRange }) };
+}
+
 /** The front matter of a new comment; `numberOf` gives the number of what `@n4` or `@12` names. */
 export function frontMatterOf(
   { placed, boundary, author, sameVoice, labels }: NewComment,
   numbers: { number: number; parent: number | null },
   captured: readonly CapturedLines[],
+  dated: Dated,
   numberOf: (name: string) => number | undefined,
 ): CommentFrontMatter {
   const guess = ({ confidence, reason }: Guess) => ({
@@ -100,7 +126,7 @@ export function frontMatterOf(
     parentBasis: { kind: 'inferred', ...guess(placed) },
     ...(boundary && { boundary: { kind: 'inferred', ...guess(boundary) } }),
     author: { name: null, role: author.role, basis: 'inferred', ...guess(author) },
-    date: null,
+    ...dated,
     captured: [...captured],
     stance: labels?.stance ?? 'none',
     themes: [...(labels?.themes ?? [])],

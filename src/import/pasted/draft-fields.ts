@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { confidence } from '../../schema/basis.ts';
 import { role, stance } from '../../schema/comment.ts';
+import { isRelative, saidDate } from '../adapters/said-date.ts';
 import type { Guess, NewComment } from './draft.ts';
 
 /** What a heading may be followed by, in the order in which drafts have it. */
-export const KEYS = ['placed', 'boundary', 'author', 'same voice', 'labels'] as const;
+export const KEYS = ['placed', 'boundary', 'author', 'posted', 'same voice', 'labels'] as const;
 
 export type Key = (typeof KEYS)[number];
 
@@ -13,6 +14,7 @@ export const SHOULD_BE: Readonly<Record<Key, string>> = {
   placed: 'placed: high, it quotes comment @n3',
   boundary: 'boundary: medium, line 31 may be a comment of its own',
   author: 'author: host, medium, it says “we”',
+  posted: 'posted: 3 hours ago',
   'same voice': 'same voice: @n3, low',
   labels: 'labels: for; zero-sum, risk',
 };
@@ -29,6 +31,12 @@ export const FIELDS = {
   author(value: string): NewComment['author'] {
     const [first = '', rest = ''] = split(value);
     return { role: valid(role, first, 'reader or host'), ...guess(rest) };
+  },
+  posted(value: string): string {
+    if (isRelative(value) || saidDate(value, null)) return value;
+    throw new BadField(
+      value === '' ? 'the time is missing' : `'${value}' is no time such as 3 hours ago or Mar 3`,
+    );
   },
   'same voice'(value: string): NonNullable<NewComment['sameVoice']> {
     const [first = '', rest = ''] = split(value);
@@ -48,13 +56,21 @@ export const FIELDS = {
 } satisfies Record<Key, (value: string) => unknown>;
 
 /** The keys of a comment as lines of a draft. */
-export function fieldLines({ placed, boundary, author, sameVoice, labels }: NewComment): string[] {
+export function fieldLines({
+  placed,
+  boundary,
+  author,
+  posted,
+  sameVoice,
+  labels,
+}: NewComment): string[] {
   const same = sameVoice && [`@${sameVoice.comment}`, sameVoice.confidence, sameVoice.reason];
   const themes = labels?.themes.join(', ');
   return [
     `placed: ${guessed(placed)}`,
     ...(boundary ? [`boundary: ${guessed(boundary)}`] : []),
     `author: ${author.role}, ${guessed(author)}`,
+    ...(posted === undefined ? [] : [`posted: ${posted}`]),
     ...(same ? [`same voice: ${same.filter((part) => part !== undefined).join(', ')}`] : []),
     ...(labels ? [`labels: ${labels.stance}${themes ? `; ${themes}` : ''}`] : []),
   ];

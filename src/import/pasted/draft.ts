@@ -66,6 +66,8 @@ export interface NewComment {
   placed: Guess;
   boundary?: Guess;
   author: Guess & { role: Author['role'] };
+  /** The words of a line of the page's own below its heading that say when it was posted. */
+  posted?: string;
   sameVoice?: { comment: string; confidence: Guess['confidence']; reason?: string };
   labels?: { stance: Stance; themes: readonly string[] };
   lines: readonly DraftLine[];

@@ -7,6 +7,7 @@ import { align } from './align.ts';
 import type { CaptureTexts } from './check-lines.ts';
 import {
   type DraftedLines,
+  datedBy,
   draftedLines,
   frontMatterOf,
   partsOf,
@@ -31,6 +32,10 @@ export interface DraftImport {
   pageLines: ReadonlyMap<string, string[]>;
   /** What the draft says otherwise than the archive, which stays as it is. */
   kept: readonly string[];
+  /** New comments beside which stands a time that counts from a day of capture which nobody knows. */
+  undated: readonly number[];
+  /** The ids of the captures that date a new comment. */
+  datedIn: ReadonlySet<string>;
 }
 
 /** What is wrong with a draft beside the archive, or what its import does. */
@@ -55,7 +60,8 @@ export function planDraft(
   if (problems.length > 0) return { ok: false, problems };
   const { numbers, added } = numbering;
   const files = new Map<number, string>();
-  const [changed, kept]: [number[], string[]] = [[], []];
+  const [changed, kept, undated]: [number[], string[], number[]] = [[], [], []];
+  const datedIn = new Set<string>();
   for (const [index, comment] of draft.comments.entries()) {
     const number = numbers[index] ?? 0;
     const parent = comment.parent === null ? null : (numbers[comment.parent] ?? null);
@@ -67,12 +73,20 @@ export function planDraft(
       if (update?.other) changed.push(number);
     } else if (comment.kind === 'new') {
       const captured = partsOf(draft.thread, wordPlaces(comment.lines), lines);
-      const data = frontMatterOf(comment, { number, parent }, captured, numbering.numberOf);
+      const dated = datedBy(comment, lines);
+      if (dated.date !== null || dated.dateRange) {
+        for (const { capture } of captured) datedIn.add(capture);
+      } else if (comment.posted !== undefined) undated.push(number);
+      const place = { number, parent };
+      const data = frontMatterOf(comment, place, captured, dated, numbering.numberOf);
       files.set(number, commentFile(data, markdownFromLines(wordsOf(comment))));
     }
   }
   const pageLines = pageLinesOf(draft, lines);
-  return { ok: true, plan: { files, numbers, added, changed, pageLines, kept } };
+  return {
+    ok: true,
+    plan: { files, numbers, added, changed, pageLines, kept, undated, datedIn },
+  };
 }
 
 function wordsOf({ lines }: DraftComment): string[] {

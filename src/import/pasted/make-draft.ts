@@ -132,10 +132,17 @@ function findingsOf({ captures, comments }: Draft, lines: readonly PastedLine[])
   const added = comments.filter(({ kind }) => kind === 'new');
   const openings = added.filter(({ parent }) => parent === null).length;
   const known = comments.length - added.length;
+  const times = added.flatMap((comment) => ('posted' in comment ? (comment.posted ?? []) : []));
+  const noDay = captures.some(({ capturedOn }) => capturedOn === null);
   return [
     ...found,
     `${counted(lines.length, 'line')} of the page, ${shared} of them in more than one pass.`,
     `Suggested: ${counted(added.length, 'new comment')}, ${openings} of them openings. ${known} of the thread’s comments are in the archive already.`,
+    ...(times.length === 0
+      ? []
+      : [
+          `${counted(times.length, 'comment')} with a time beside it, such as “${times[0]}”.${noDay ? ' Such words count from the day of the capture: give it as capturedOn above, or there is no date.' : ''}`,
+        ]),
   ];
 }
 

@@ -113,6 +113,11 @@ export function planPasted(content: Content, request: PastedRequest): PastedPlan
   const score = correctionText(scoreOf(suggested.comments, read.draft.comments));
   const notes = [
     ...plan.kept.map((each) => `Kept as the archive has it: ${each}.`),
+    ...(plan.undated.length > 0
+      ? [
+          `No date for comments ${plan.undated.join(', ')}: the words beside them count from the day of the capture, and capturedOn is null.`,
+        ]
+      : []),
     ...(plan.added.length > 0 ? [score] : []),
   ];
   return { kind: 'write', changes, reports, notes, thread: goesTo };
@@ -145,7 +150,7 @@ function captureFiles(
   thread: string,
   { listed, bytes, sha256 }: { listed: DraftedCapture; bytes: Uint8Array; sha256: string },
   report: ImportReport | undefined,
-  { pageLines }: DraftImport,
+  { pageLines, datedIn }: DraftImport,
   { addedOn }: PastedRequest,
 ): [string, string | Uint8Array][] {
   const { file, capturedOn, capturedHow, unknown, extent, passes } = listed;
@@ -157,7 +162,9 @@ function captureFiles(
     redactions: [],
     capturedOn,
     capturedHow,
-    unknown,
+    unknown: datedIn.has(`${thread}/${file}`)
+      ? unknown.filter((each) => each !== 'dates')
+      : unknown,
     addedOn,
     ...(extent && { extent }),
     ...(own.length > 0 && { pageLines: own }),

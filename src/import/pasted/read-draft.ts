@@ -93,6 +93,15 @@ function readComment(
     wrong(at, 'no words stand below the heading', fix);
   }
   const boundary = field('boundary', FIELDS.boundary);
+  const posted = field('posted', FIELDS.posted);
+  if (posted !== undefined && !lines.some((line) => !line.words && line.text.includes(posted))) {
+    const what = `posted: no line of the page’s own below the heading says ‘${posted}’`;
+    wrong(
+      keys.get('posted')?.at ?? at,
+      what,
+      'put the line there, with ~ for |, or delete the key',
+    );
+  }
   const sameVoice = field('same voice', FIELDS['same voice']);
   const labels = field('labels', FIELDS.labels);
   return {
@@ -101,6 +110,7 @@ function readComment(
     placed: placed ?? UNKNOWN,
     author: field('author', FIELDS.author) ?? DEFAULT_AUTHOR,
     ...(boundary && { boundary }),
+    ...(posted !== undefined && { posted }),
     ...(sameVoice && { sameVoice }),
     ...(labels && { labels }),
     notes: [],

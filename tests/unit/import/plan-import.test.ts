@@ -73,6 +73,38 @@ describe('an import', () => {
   });
 });
 
+describe('an import of a capture with words such as “3 hours ago” for its dates', () => {
+  const capture = bytes(
+    captureText('substack/comments.json').replaceAll(/"date":\s*"[^"]*"/g, '"date": "3 hours ago"'),
+  );
+
+  it('gives each comment the days between which they can be true, and says from what', () => {
+    const { after, problems } = imported(EMPTY, capture);
+    expect(problems).toEqual([]);
+    for (const { comment } of after.comments) {
+      expect([comment.date, comment.dateRange]).toEqual([
+        null,
+        {
+          earliest: '2026-01-09',
+          latest: '2026-01-10',
+          said: '3 hours ago',
+          confidence: 'high',
+          reason: '“3 hours ago”, as captured on 2026-01-10',
+        },
+      ]);
+    }
+  });
+
+  it('gives none where nobody knows the day of the capture', () => {
+    const { after, problems, report } = imported(EMPTY, capture, { capturedOn: null });
+    expect(problems).toEqual([]);
+    expect(report.new).toBeGreaterThan(3);
+    for (const { comment } of after.comments) {
+      expect([comment.date, comment.dateRange]).toEqual([null, undefined]);
+    }
+  });
+});
+
 describe('an import of an export with addresses', () => {
   const exported = bytes(
     captureText(SOUND_CAPTURES['disqus'] ?? '').replaceAll(

@@ -75,6 +75,22 @@ describe('what is inferred about a comment', () => {
     expect(inferences(aComment({ number: 1 }))).toMatchObject([{ head: 'Opening, inferred' }]);
   });
 
+  it('has from what a range of days was worked out', () => {
+    const dateRange = { earliest: '2025-12-08', latest: '2025-12-09', said: '3h' };
+    const reason = '“3h”, as captured on 2025-12-09';
+    const said = (more: object) =>
+      inferences(aComment({ number: 1, dateRange: { ...dateRange, ...more } })).at(-1);
+    expect(said({ confidence: 'high', reason })).toEqual({
+      head: 'When it was posted, inferred',
+      reason: 'The capture gives no date. Worked out from “3h”, as captured on 2025-12-09.',
+      confidence: 'high',
+    });
+    expect(said({})).toMatchObject({
+      reason: 'The capture gives no date. Worked out from “3h”.',
+      confidence: 'medium',
+    });
+  });
+
   it('Is nothing where the capture says it all', () => {
     const comment = aComment({ number: 1, parentBasis: { kind: 'recorded' }, author: NAMED_HOST });
     expect(inferences(comment)).toEqual([]);

@@ -17,6 +17,15 @@ const TIME = new RegExp(
   'iu',
 );
 
+/** A name and what stands behind it on the line: “Ada Example · 3h”. */
+const BESIDE_NAME = /^[^·•|.?!:,]{1,40}[·•|] *(?<time>.+)$/u;
+
+/** How Hacker News has it: “12 points by ada 3 hours ago | prev | next”. */
+const BYLINE = new RegExp(
+  `^(?:\\d+ points? by )?\\S{1,40} \\d+ ${UNIT} ago (?:\\||\\[).{0,40}$`,
+  'iu',
+);
+
 /** The longest line that may be a name above a time, and the longest of the page's own. */
 const LONGEST_NAME = 40;
 const LONGEST = 60;
@@ -36,7 +45,7 @@ export function lineKinds(
   const kinds = lines.map((line, index): LineKind => {
     const other = isKnown(line, index) ? 'head' : 'words';
     if (line.length > LONGEST) return other;
-    if (isTime(line) || isName(line, lines[index + 1] ?? '')) return 'head';
+    if (isTime(line) || isByline(line) || isName(line, lines[index + 1] ?? '')) return 'head';
     return CONTROL.test(line) || COUNT.test(line) ? 'foot' : other;
   });
   return kinds.includes('words') ? kinds : lines.map(() => 'words');
@@ -44,6 +53,10 @@ export function lineKinds(
 
 function isName(line: string, below: string): boolean {
   return line.length <= LONGEST_NAME && !/[.?!:,]\s*$/.test(line) && isTime(below);
+}
+
+function isByline(line: string): boolean {
+  return BYLINE.test(line) || isTime(BESIDE_NAME.exec(line)?.groups?.['time'] ?? '');
 }
 
 function isTime(line: string): boolean {

@@ -1,3 +1,4 @@
+import { timeIn } from '../../adapters/said-date.ts';
 import { DEFAULT_AUTHOR, type DraftLine, type NewComment } from '../draft.ts';
 import type { PastedLine } from '../merge-passes.ts';
 import { boundaries, doubtOf, type Verdict } from './boundaries.ts';
@@ -68,6 +69,7 @@ export function suggest(page: Page): Suggestion[] {
     const all = drafted[index] ?? [];
     if (number !== null) return { kind: 'known', number, lines: all };
     const { parent = null, ...placed } = placings[index] ?? UNKNOWN;
+    const posted = postedIn(all);
     const doubt = doubtOf(own.flatMap(({ at }) => verdicts[at] ?? []));
     return {
       kind: 'new',
@@ -76,9 +78,16 @@ export function suggest(page: Page): Suggestion[] {
       placed,
       ...(doubt && { boundary: doubt }),
       author: authors[index] ?? DEFAULT_AUTHOR,
+      ...(posted !== undefined && { posted }),
       lines: all,
     };
   });
+}
+
+/** The time in the lines of the page's own that stand above the words of a comment. */
+function postedIn(lines: readonly DraftLine[]): string | undefined {
+  const first = lines.findIndex(({ words }) => words);
+  return lines.slice(0, first).flatMap(({ text }) => timeIn(text) ?? [])[0];
 }
 
 const UNKNOWN = { parent: null, confidence: 'low', reason: 'unknown' } as const;

@@ -122,7 +122,7 @@ describe('a damaged post of Discourse', () => {
     ['no words', `${at}/cooked`, null, [`no-words ${at}`]],
     ['empty words', `${at}/cooked`, ' \n', [`no-words ${at}`]],
     ['a number as author', `${at}/username`, 3, [`malformed ${at}`]],
-    ['a date that is none', `${at}/created_at`, '9 Dec', [`bad-date ${at}`]],
+    ['a date that is none', `${at}/created_at`, 'one fine day', [`bad-date ${at}`]],
     ['a date as a number', `${at}/created_at`, 17, [`bad-date ${at}`]],
     ['itself to answer', `${at}/reply_to_post_number`, 2, [`bad-parent ${at}`]],
     ['words to answer', `${at}/reply_to_post_number`, 'the first', [`malformed ${at}`]],

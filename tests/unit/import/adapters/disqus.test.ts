@@ -87,7 +87,12 @@ describe('an export of Disqus', () => {
       '<message />',
       'no-words /disqus/post[5]',
     ],
-    ['with a date that is none', '2025-12-08T17:40:00Z', 'yesterday', 'bad-date /disqus/post[2]'],
+    [
+      'with a date that is none',
+      '2025-12-08T17:40:00Z',
+      'one fine day',
+      'bad-date /disqus/post[2]',
+    ],
     ['on no page', /<thread dsq:id="9000000002" \/>/, '', 'malformed /disqus/post[5]'],
     [
       'on a page without an id',

@@ -118,7 +118,7 @@ describe('a damaged comment of Substack', () => {
     ['a number as words', `${at}/body`, 5, [`malformed ${at}`]],
     ['no words', `${at}/body`, null, [`no-words ${at}`]],
     ['empty words', `${at}/body`, '', [`no-words ${at}`]],
-    ['a date that is none', `${at}/date`, 'yesterday', [`bad-date ${at}`]],
+    ['a date that is none', `${at}/date`, 'one fine day', [`bad-date ${at}`]],
     ['a date as number', `${at}/date`, 1765250145, [`bad-date ${at}`]],
     ['a path that is a list', `${at}/ancestor_path`, [1], [`malformed ${at}`]],
     ['children that are none', `${at}/children`, {}, [`malformed ${at}`]],

@@ -41,6 +41,10 @@ describe('a line of a pasted page', () => {
     'Dec 9, 2025 at 14:02',
     'posted 3 hours ago',
     '3h · edited',
+    'Ada Example · 3h',
+    'Ada Example • Dec 9, 2025',
+    'ada 3 hours ago | prev | next [–]',
+    '12 points by ada 3 hours ago | hide',
   ])('is the page’s own above the words where it is a time: %s', (line) => {
     expect(kindOf(line)).toBe('head');
   });
@@ -54,6 +58,8 @@ describe('a line of a pasted page', () => {
     'In December 2025 they sold.',
     'May I ask why?',
     '12 points of yours are wrong.',
+    'It was so 3 hours ago | at least',
+    'So it is. Or so · 3h',
     'lol',
     '“Dec 9” is no answer',
     `Reply ${'!'.repeat(60)}`,
