@@ -141,7 +141,7 @@ function findingsOf({ captures, comments }: Draft, lines: readonly PastedLine[])
     ...(times.length === 0
       ? []
       : [
-          `${counted(times.length, 'comment')} with a time beside it, such as “${times[0]}”.${noDay ? ' Such words count from the day of the capture: give it as capturedOn above, or there is no date.' : ''}`,
+          `${counted(times.length, 'comment')} with a time beside the words, such as “${times[0]}”.${noDay ? ' Such words count from the day of the capture: give it as capturedOn above, or there is no date.' : ''}`,
         ]),
   ];
 }

@@ -50,7 +50,84 @@ describe('a comment is known again', () => {
   });
 });
 
+describe('a comment with the same words as one with a recorded place', () => {
+  const parents = [aCaptured({ id: '1' }), aCaptured({ id: '2' })];
+  const agrees = (place: string, parent: CapturedComment['parent']) =>
+    without(place, { words: text('+1'), parent });
+
+  it.each([
+    ['opens the thread, too', { kind: 'opening' }, { kind: 'opening' }, 3],
+    ['answers the same comment', replyTo('1'), replyTo('1'), 3],
+    ['answers one that neither capture holds', replyTo('1'), replyTo('99'), 3],
+    ['does not say whom it answers', replyTo('1'), { kind: 'unknown' }, 3],
+    ['says whom it answers where the archive did not know', { kind: 'unknown' }, replyTo('2'), 3],
+    ['opens the thread where that one answers', replyTo('1'), { kind: 'opening' }, 4],
+    ['opens it where that one answers what is missing', replyTo('99'), { kind: 'opening' }, 4],
+    ['answers another', replyTo('2'), replyTo('1'), 4],
+  ] as const)('is known by where it stands: it %s', (_, first, second, number) => {
+    const numbers = numbersOf(
+      [...parents, agrees('/a', first)],
+      [...parents, agrees('/b', second)],
+    );
+    expect(numbers).toEqual([1, 2, number]);
+  });
+
+  it('is told from its twin by a parent that was itself known by its words alone', () => {
+    const first = [
+      without('/p', { words: text('The first of two openings.') }),
+      without('/q', { words: text('The second of two openings.') }),
+    ];
+    const second = [
+      aCaptured({ id: '20', place: '/x', words: text('The second of two openings.') }),
+      aCaptured({ id: '10', place: '/y', words: text('The first of two openings.') }),
+      agrees('/z', replyTo('20')),
+    ];
+    const third = [...second.slice(0, 2), agrees('/w', replyTo('10')), agrees('/v', replyTo('20'))];
+    const captures = [first, second, third].map((each, at) => aCapture(`${at}.json`, each));
+    expect(merging(...captures).outcomes.map(({ number }) => number)).toEqual([2, 1, 4, 3]);
+  });
+});
+
+describe('what one capture does not say', () => {
+  const known = aCaptured({ id: '7', words: text('Words that stand once.') });
+
+  it.each([
+    ['its id', { id: null }],
+    ['its author', { id: null, author: nobody }],
+    ['its date', { id: null, date: undated }],
+  ])('is no reason against a comment: %s', (_, fields) => {
+    expect(numbersOf([known], [{ ...known, place: '/b', ...fields }])).toEqual([1]);
+  });
+
+  it.each([
+    ['a day alone', { date: { kind: 'exact' as const, date: '2025-12-09' } }],
+    ['no author', { author: nobody }],
+    ['no date', { date: undated }],
+  ])('makes no comment known by author and time: %s', (_, fields) => {
+    const [one, other] = ['Sell them.', 'Do not sell them.'].map((value) =>
+      aCaptured({ id: null, place: '/0', words: text(value), ...fields }),
+    );
+    if (!one || !other) throw new Error('There are two.');
+    expect(numbersOf([one], [other])).toEqual([2]);
+  });
+});
+
 describe('a comment is another', () => {
+  it('With the same letters in other words', () => {
+    const [one, other] = ['a bc', 'ab c'].map((value) => without('/0', { words: text(value) }));
+    if (!one || !other) throw new Error('There are two.');
+    expect(numbersOf([one], [other])).toEqual([2]);
+  });
+
+  it('By an author at a time that several of one capture share', () => {
+    const at = (place: string, value: string) => aCaptured({ id: null, place, words: text(value) });
+    const [one, two, three] = [at('/0', 'One.'), at('/1', 'Two.'), at('/2', 'Three.')];
+    expect(numbersOf([one], [two, three])).toEqual([2, 3]);
+    expect(numbersOf([one, two], [three])).toEqual([3]);
+    const gone = [one, two].map((each) => ({ ...each, words: null, withheld: 'deleted' as const }));
+    expect(numbersOf(gone, gone)).toEqual([3, 4]);
+  });
+
   it('Under another id, though author, time and words are the same', () => {
     expect(
       numbersOf(

@@ -62,7 +62,7 @@ describe('times beside pasted comments', () => {
       'posted: Mar 3',
       'posted: Dec 8, 2025',
     ]);
-    expect(text).toContain('> 3 comments with a time beside it, such as “3 hours ago”.\n');
+    expect(text).toContain('> 3 comments with a time beside the words, such as “3 hours ago”.\n');
     expect(text).toContain('A5 ~ Ben Example · Mar 3');
   });
 
