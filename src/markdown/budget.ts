@@ -2,9 +2,9 @@
 export type OverBudget = 'size' | 'depth' | 'markup' | 'time';
 
 /** UTF-16 units a comment may have. */
-const MOST_UNITS = 65_536;
+export const MOST_UNITS = 65_536;
 /** Elements that may stand in one another, and quotations and lists that may open on one line. */
-const MOST_NESTED = 32;
+export const MOST_NESTED = 32;
 /** Characters that make the parser work: with more than these, all in one row, it takes minutes. */
 const MOST_MARKUP = 6000;
 

@@ -4,7 +4,8 @@ import { withSources } from './choose-source.ts';
 import { address, dateFrom, isoMoment, leftOut } from './fields.ts';
 import type { ReadItem } from './nested.ts';
 import { settle } from './settle.ts';
-import { cutOffHere, textIn, type XmlRecord, xmlRecords } from './xml-records.ts';
+import type { XmlRecord } from './xml-record.ts';
+import { cutOffHere, textIn, xmlRecords } from './xml-records.ts';
 import { opening, xmlText } from './xml-text.ts';
 
 const SHAPE = {

@@ -10,14 +10,8 @@ import {
   listIn,
   someText,
   sourceId,
-  WHOLE,
 } from './fields.ts';
-import {
-  hackerNewsPage,
-  hackerNewsParent,
-  hackerNewsSource,
-  hackerNewsWords,
-} from './hacker-news.ts';
+import { hackerNewsComment, hackerNewsSource, hackerNewsWords } from './hacker-news.ts';
 import { type ItemList, type Nested, nestedIn, type ReadItem, readNested } from './nested.ts';
 import { settle } from './settle.ts';
 
@@ -99,14 +93,8 @@ function readItem({ value, place, within }: Nested, story: string | undefined): 
   if (data.text === null && data.author !== null) {
     return leftOut(place, 'no-words', 'It has an author and no words.');
   }
-  return {
-    id,
-    parent: hackerNewsParent(parent, data.story_id ?? story),
-    author: { name: data.author, id: data.author, host: false },
-    date,
-    ...hackerNewsWords(data.text, null),
-    truncated: false,
-    url: hackerNewsPage(id),
-    place: place || WHOLE,
-  };
+  return hackerNewsComment({
+    ...{ id, place, author: data.author, date, parent, story: data.story_id ?? story },
+    words: hackerNewsWords(data.text, null),
+  });
 }

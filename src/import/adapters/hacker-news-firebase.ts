@@ -9,14 +9,8 @@ import {
   someText,
   sourceId,
   unixMoment,
-  WHOLE,
 } from './fields.ts';
-import {
-  hackerNewsPage,
-  hackerNewsParent,
-  hackerNewsSource,
-  hackerNewsWords,
-} from './hacker-news.ts';
+import { hackerNewsComment, hackerNewsSource, hackerNewsWords } from './hacker-news.ts';
 import { KeptItems } from './kept-items.ts';
 import { type LooseItem, looseItems } from './loose-items.ts';
 import type { ReadItem } from './nested.ts';
@@ -100,14 +94,10 @@ function readItem(at: LooseItem, kept: KeptItems, root: string | undefined): Rea
   if (data.text === null && !data.deleted && !data.dead) {
     return leftOut(place, 'no-words', 'It has no words and is neither deleted nor dead.');
   }
-  return {
-    id,
-    parent: hackerNewsParent(parent, root),
-    author: { name: data.by, id: data.by, host: false },
-    date,
-    ...(data.deleted ? hackerNewsWords(null, 'deleted') : hackerNewsWords(data.text, 'moderated')),
-    truncated: false,
-    url: hackerNewsPage(id),
-    place: place || WHOLE,
-  };
+  return hackerNewsComment({
+    ...{ id, place, author: data.by, date, parent, story: root },
+    words: data.deleted
+      ? hackerNewsWords(null, 'deleted')
+      : hackerNewsWords(data.text, 'moderated'),
+  });
 }

@@ -1,5 +1,5 @@
 import type { CapturedComment, CapturedThread } from '../../schema/captured-thread.ts';
-import { address } from './fields.ts';
+import { address, WHOLE } from './fields.ts';
 
 type Withheld = Pick<CapturedComment, 'words' | 'withheld'>;
 
@@ -11,7 +11,7 @@ const PRINTED: Readonly<Record<string, CapturedComment['withheld']>> = {
 };
 
 /** The page of a story or a comment: an item's number is its address. */
-export function hackerNewsPage(id: string): string | null {
+function hackerNewsPage(id: string): string | null {
   return address(`https://news.ycombinator.com/item?id=${encodeURIComponent(id)}`);
 }
 
@@ -39,10 +39,34 @@ export function hackerNewsWords(
 }
 
 /** What a comment answers, of the id that it names: another comment, or the story itself. */
-export function hackerNewsParent(
+function hackerNewsParent(
   parent: string | undefined,
   story: string | undefined,
 ): CapturedComment['parent'] {
   if (parent === undefined) return { kind: 'unknown' };
   return parent === story ? { kind: 'opening' } : { kind: 'reply', id: parent };
+}
+
+/** A comment of Hacker News, of what both of its interfaces say of one. */
+export function hackerNewsComment(said: {
+  id: string;
+  place: string;
+  author: string | null;
+  date: CapturedComment['date'];
+  /** The id that it names, and that of the story. */
+  parent: string | undefined;
+  story: string | undefined;
+  words: Withheld;
+}): CapturedComment {
+  const { id, place, author, date, parent, story, words } = said;
+  return {
+    id,
+    parent: hackerNewsParent(parent, story),
+    author: { name: author, id: author, host: false },
+    date,
+    ...words,
+    truncated: false,
+    url: hackerNewsPage(id),
+    place: place || WHOLE,
+  };
 }

@@ -1,14 +1,9 @@
-import { foresee, isTooDeep } from '../../markdown/budget.ts';
+import { foresee, isTooDeep, MOST_NESTED, MOST_UNITS } from '../../markdown/budget.ts';
 import { renderComment } from '../../markdown/comment.ts';
 import type { CapturedWords } from '../../schema/captured-thread.ts';
 import { markdownFromLines, markdownFromParagraphs } from '../markdown-from-lines.ts';
 import { htmlLines } from './html-lines.ts';
 import { markdownOfHtml } from './html-markdown.ts';
-
-/** UTF-16 units of HTML up to which its markup is kept; a longer comment is kept as plain lines. */
-const MOST_UNITS = 65_536;
-/** Elements open in one another up to which markup is kept. */
-const MOST_NESTED = 32;
 
 /**
  * The lines of text that captured words hold, by the rule of lines (`content/README.md`, “The words”): what
@@ -42,6 +37,7 @@ export function wordsAsMarkdown(words: CapturedWords): string {
       : body;
   }
   const { lines, depth } = htmlLines(value);
+  // What cannot be rendered anyway need not be made.
   if (value.length > MOST_UNITS || depth > MOST_NESTED) return markdownFromLines(lines);
   return sameOrPlain(markdownOfHtml(value), lines);
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_AUTHOR, type NewComment } from '../draft.ts';
-import { type PageSigns, type Placing, textOf } from './parents.ts';
+import { type PageSigns, type Placing, textOf } from './page-signs.ts';
 import * as sign from './signs.ts';
 
 /**
