@@ -86,10 +86,24 @@ const processor = unified()
  * @param stated - the language of the whole as an editor gives it.
  */
 export function renderComment(markdown: string, stated?: string): RenderedComment {
-  const tree: HastRoot = processor.runSync(processor.parse(markdown) satisfies MdastRoot);
-  const lines = renderedLines(tree);
+  const { tree, lines } = parsedComment(markdown);
   markLanguages(tree, stated ?? mainLanguage(lines.map(({ text }) => text)) ?? SITE_LANGUAGE);
+  return { html: htmlOf(tree), lines };
+}
+
+/** The same without `lang`: telling languages takes longer than all the rest, and changes no line. */
+export function renderWithoutLanguages(markdown: string): RenderedComment {
+  const { tree, lines } = parsedComment(markdown);
+  return { html: htmlOf(tree), lines };
+}
+
+function parsedComment(markdown: string): { tree: HastRoot; lines: RenderedComment['lines'] } {
+  const tree: HastRoot = processor.runSync(processor.parse(markdown) satisfies MdastRoot);
+  return { tree, lines: renderedLines(tree) };
+}
+
+function htmlOf(tree: HastRoot): string {
   externalLinks(tree);
   markHidden(tree);
-  return { html: toHtml(tree), lines };
+  return toHtml(tree);
 }

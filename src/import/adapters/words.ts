@@ -1,5 +1,5 @@
 import { foresee, isTooDeep, MOST_NESTED, MOST_UNITS } from '../../markdown/budget.ts';
-import { renderComment } from '../../markdown/comment.ts';
+import { renderWithoutLanguages } from '../../markdown/comment.ts';
 import type { CapturedWords } from '../../schema/captured-thread.ts';
 import { markdownFromLines, markdownFromParagraphs } from '../markdown-from-lines.ts';
 import { htmlLines } from './html-lines.ts';
@@ -52,7 +52,7 @@ function sameOrPlain(markdown: string, lines: readonly string[]): string {
 /** The lines that Markdown renders to, or undefined where it exceeds the budget within which comments are rendered. */
 function renderedOrUndefined(markdown: string): string[] | undefined {
   if (!isRendered(markdown)) return undefined;
-  const { html, lines } = renderComment(markdown);
+  const { html, lines } = renderWithoutLanguages(markdown);
   return isTooDeep(html) ? undefined : lines.map(({ text }) => text);
 }
 
