@@ -32,6 +32,18 @@ const BLOCKS = ['p', 'pre', 'li', 'blockquote'];
  * it may take one for its neighbour.
  */
 export function languageOf(text: string): string | undefined {
+  if (lately.has(text)) return lately.get(text);
+  if (lately.size >= REMEMBERED) lately.clear();
+  const language = detected(text);
+  lately.set(text, language);
+  return language;
+}
+
+/** Most paragraphs are one line, and are asked about as both: telling is the dearest part of rendering. */
+const lately = new Map<string, string | undefined>();
+const REMEMBERED = 64;
+
+function detected(text: string): string | undefined {
   const words = text.replace(NO_WORDS, ' ');
   if (lettersIn(words) < lettersNeeded(words)) return undefined;
   const result = eld.detect(words);
