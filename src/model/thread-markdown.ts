@@ -2,6 +2,7 @@ import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent } fro
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Archive, Capture, Comment, Theme, Thread } from '../schema/archive.ts';
 import { dateInWords, rangeInWords } from './citation.ts';
 import { type Branch, commentsOf, flatten, isOpening, replyTree } from './reply-tree.ts';
@@ -128,8 +129,15 @@ function commentBlocks(
 function words(lines: readonly string[]): RootContent[] {
   const root: Root = { type: 'root', children: lines.map((line) => paragraph(text(line))) };
   for (const transform of gfmAutolinkLiteralFromMarkdown().transforms ?? []) transform(root);
+  visit(root, 'link', ({ url, children }, index, parent) => {
+    if (!parent || index === undefined || !url.startsWith('mailto:') || MAIL.test(url)) return;
+    parent.children.splice(index, 1, ...children);
+  });
   return root.children;
 }
+
+/** A mail address that CommonMark reads between angle brackets: GitHub knows more, such as `a@b.co__x`. */
+const MAIL = /^mailto:[\w.+-]+@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*$/i;
 
 function heading(depth: 1 | 2, value: string): Heading {
   return { type: 'heading', depth, children: [text(value)] };

@@ -106,6 +106,12 @@ describe('the Markdown of a thread', () => {
     expect([...shown.values()]).toEqual([hostile.join('\n')]);
   });
 
+  it('renders a mail address that GitHub alone knows as it is', () => {
+    const lines = ['a@b.co__x*', 'write to ada@mail.example, or a_b@mail.example'];
+    const shown = renderedWords(written(aComment({ number: 1, lines })));
+    expect([...shown.values()]).toEqual([lines.join('\n')]);
+  });
+
   it('renders any line as it is', () => {
     const characters = fc.array(anyCharacter, { minLength: 1, maxLength: 30 });
     const line = fc
