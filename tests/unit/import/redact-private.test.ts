@@ -227,3 +227,31 @@ it.each(Object.entries(SOUND_CAPTURES))(
     expect(redactPrivate(once, captureFormat.parse(format)).bytes).toBe(once);
   },
 );
+
+describe('a flood', () => {
+  const MANY = 300_000;
+
+  it.each([
+    ['letters of a number', 'mbox', 'a'.repeat(MANY)],
+    ['colons and digits', 'mbox', '1:'.repeat(MANY)],
+    ['dots', 'mbox', '1.'.repeat(MANY)],
+    ['words without a space', 'mbox', 'w'.repeat(MANY)],
+    ['words that might be disguised', 'mbox', 'a at '.repeat(MANY / 5)],
+    ['at signs', 'mbox', '@'.repeat(MANY)],
+    ['encoded words without an end', 'mbox', '=?utf-8?B?'.repeat(MANY / 10)],
+    [
+      'posts within each other, and ends of others',
+      'disqus',
+      `${'<post>'.repeat(40_000)}${'</item>'.repeat(40_000)}`,
+    ],
+    ['tags without an end', 'disqus', '<"'.repeat(MANY / 2)],
+    ['ends without a beginning', 'disqus', '</post>'.repeat(MANY / 7)],
+    ['keys', 'substack', '"email'.repeat(MANY / 6)],
+    ['values without an end', 'substack', '"email":"\\\\'.repeat(MANY / 12)],
+  ] as const)('is looked through in one pass: %s', (_, format, text) => {
+    const mail = `From: a <a@mail.example>\nMessage-ID: <1@x>\nX-Long: ${text}\n\nWords.\n`;
+    const capture = format === 'mbox' ? mail : text;
+    const once = redactPrivate(bytes(capture), format).bytes;
+    expect(redactPrivate(once, format).redactions).toEqual([]);
+  });
+});

@@ -14,7 +14,7 @@ const TRACE =
 const FIELD = /^([!-9;-~]+)([ \t]*:[ \t]*)([^\n]*(?:\n[ \t][^\n]*)*)/gm;
 
 /** An address as list archives write it: `maya at mail.example`. */
-const DISGUISED = /([^\s"<>()@]+) at ([\w-]+(?:\.[\w-]+)+)/g;
+const DISGUISED = /(?<![^\s"<>()@])([^\s"<>()@]+) at ([\w-]+(?:\.[\w-]+)+)/g;
 
 const ENCODED = /=\?([\w-]+)\?([bq])\?([^?\s]*)\?=/gi;
 

@@ -50,9 +50,13 @@ export function privateInXml(xml: string): PrivateText[] {
   const found: PrivateText[] = [];
   const open: string[] = [];
   const scopes: Scope[] = [];
+  /** How many scopes of each name are open. */
+  const within = new Map<string, number>();
   const end = () => {
     const scope = scopes.pop();
-    if (scope) found.push(...hiddenIn(xml, scope));
+    if (!scope) return;
+    within.set(scope.name, (within.get(scope.name) ?? 0) - 1);
+    found.push(...hiddenIn(xml, scope));
   };
   const add = (text: Found, because: PrivateText['because']) =>
     found.push({ from: text.from, to: text.to, field: text.name, because });
@@ -67,10 +71,12 @@ export function privateInXml(xml: string): PrivateText[] {
       } else scopes.at(-1)?.texts.push(text);
     } else if (token.kind === 'open') {
       open.push(token.name);
-      if (Object.hasOwn(HIDDEN, token.name)) scopes.push({ name: token.name, texts: [] });
+      if (!Object.hasOwn(HIDDEN, token.name)) continue;
+      scopes.push({ name: token.name, texts: [] });
+      within.set(token.name, (within.get(token.name) ?? 0) + 1);
     } else {
       // An end without a beginning is passed over, and one that ends several elements ends all of them.
-      if (!scopes.some(({ name }) => name === token.name) && open.at(-1) !== token.name) continue;
+      if (!within.get(token.name) && open.at(-1) !== token.name) continue;
       for (let last = open.pop(); last !== undefined; last = open.pop()) {
         if (scopes.at(-1)?.name === last) end();
         if (last === token.name) break;

@@ -44,18 +44,16 @@ export function addressesIn(text: string): Address[] {
   return found;
 }
 
-/** The IP addresses in a text, of both versions, as sites and mail servers write them. */
-export function ipsIn(text: string): Pick<Address, 'from' | 'to'>[] {
-  return [...text.matchAll(/[\da-f:]*(?:\.[\da-f:]+|:[\da-f:]*)+/gi)].flatMap(
-    ({ index, 0: run }): Pick<Address, 'from' | 'to'>[] => {
-      if (run.length > LONGEST_IP) return [];
-      if (isIP(run) > 0) return [{ from: index, to: index + run.length }];
-      const four = /\d{1,3}(?:\.\d{1,3}){3}/.exec(run);
-      if (!four || isIP(four[0]) === 0) return [];
-      return [{ from: index + four.index, to: index + four.index + four[0].length }];
-    },
-  );
-}
+/** An IPv6 address with an IPv4 one in it. */
+const LONGEST_IP = 45;
 
-/** An IPv6 address with an IPv4 one in it and a port behind. */
-const LONGEST_IP = 52;
+/** The IP addresses in a text, of both versions, as sites and mail servers write them. Linear. */
+export function ipsIn(text: string): Pick<Address, 'from' | 'to'>[] {
+  return [...text.matchAll(/[\da-f:.]{3,}/gi)].flatMap(({ index, 0: run }) => {
+    if (run.length <= LONGEST_IP && isIP(run) > 0) return [{ from: index, to: index + run.length }];
+    return [...run.matchAll(/(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g)].flatMap((four) => {
+      const from = index + four.index;
+      return isIP(four[0]) > 0 ? [{ from, to: from + four[0].length }] : [];
+    });
+  });
+}
