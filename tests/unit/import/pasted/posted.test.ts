@@ -37,6 +37,7 @@ function planOf(text: string) {
     text,
     bytesOf: () => bytes,
     addedOn: '2026-01-31',
+    asSuggested: true,
     given: GIVEN,
   });
 }
@@ -118,9 +119,16 @@ describe('times beside pasted comments', () => {
 
   it('date nothing once their key is deleted', () => {
     const text = draftOn('2025-12-09').replaceAll(/^ *posted: .*\n/gm, '');
-    const { comments, sidecar } = importedFrom(text);
+    const { comments } = importedFrom(text);
     expect(comments.every(({ date, dateRange }) => date === null && !dateRange)).toBe(true);
-    expect(sidecar).toContain("'dates'");
+  });
+
+  it('make it untrue that a capture has no dates, where a person said so', () => {
+    const said = (text: string) => text.replace('unknown: [', "unknown: ['dates', ");
+    const { sidecar } = importedFrom(said(draftOn('2025-12-09')));
+    expect(sidecar).not.toContain("'dates'");
+    const undated = said(draftOn('2025-12-09')).replaceAll(/^ *posted: .*\n/gm, '');
+    expect(importedFrom(undated).sidecar).toContain("'dates'");
   });
 });
 

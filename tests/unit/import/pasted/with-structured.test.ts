@@ -38,6 +38,7 @@ function pastedInto(content: Content, text: string) {
     text: drafted.text,
     bytesOf: () => bytes,
     addedOn: '2026-01-31',
+    asSuggested: true,
     given: { title: 'Comments', publication: 'The Page', source: 'https://page.example/h200' },
   });
   if (plan.kind !== 'write') throw new Error(JSON.stringify(plan.problems));
