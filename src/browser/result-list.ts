@@ -90,11 +90,13 @@ function resultOf(result: Listed, toMark: string, { order, vocabulary }: Shown):
   const segments = snippet.segments.map(({ text, hit }) =>
     hit ? element('mark', '', text) : text,
   );
+  const said = element('bdi', '', ...segments);
+  if (result.language !== null) said.lang = result.language;
   const words = linkTo(
     link.inThread(thread, number, toMark, vocabulary),
     '',
     ...(snippet.before ? [omission(), ' '] : []),
-    element('bdi', '', ...segments),
+    said,
     ...(snippet.after ? [' ', omission()] : []),
   );
   const main = element('div', 'result-main');

@@ -1,4 +1,5 @@
-import type { Archive } from '../schema/archive.ts';
+import { wordsLanguage } from '../markdown/language.ts';
+import type { Archive, Comment } from '../schema/archive.ts';
 import { type Engine, engineOf, type SearchData, searchDataOf } from './engine.ts';
 import { type Shards, writeShards } from './shards/write-shards.ts';
 import type { Concept } from './vocabulary.ts';
@@ -33,12 +34,15 @@ export function isSharded({ comments }: Archive): boolean {
   return length > LONGEST_WHOLE;
 }
 
+/** The language of a comment's words, as its page marks it. */
+const foreign = (comment: Comment) => wordsLanguage(comment).lang ?? null;
+
 /**
  * Builds the index of the whole archive in one file, once for all the pages that need it.
  * @throws {Error} when the glossary makes a broken vocabulary.
  */
 export const buildIndex = onceFor(async (archive: Archive): Promise<WholeIndex> => {
-  const data = searchDataOf(archive);
+  const data = searchDataOf(archive, foreign);
   return { data, index: await fileOf('index', data) };
 });
 
@@ -47,7 +51,7 @@ export const buildIndex = onceFor(async (archive: Archive): Promise<WholeIndex> 
  * @throws {Error} when the glossary makes a broken vocabulary.
  */
 export const buildShards = onceFor(async (archive: Archive): Promise<ShardIndexFiles> => {
-  const shards = writeShards(archive);
+  const shards = writeShards(archive, { languageOf: foreign });
   const names = await Promise.all(
     [...shards.files].map(async ([name, bytes]) => `${name} ${await digestOf(bytes)}`),
   );

@@ -15,6 +15,8 @@ export interface CommentDocument {
   thread: string;
   author: string;
   name: string | null;
+  /** The language of its words as a BCP 47 tag, where it is not the site's. */
+  language: string | null;
   role: Author['role'];
   parent: number | null;
   /** A day, or a time with its zone, as the source gives it. */
@@ -37,8 +39,14 @@ export interface IndexedComment extends CommentDocument {
   title: string;
 }
 
+/** Tells the language of a comment where it is not the site's; only a build can. */
+export type LanguageOf = (comment: Comment) => string | null;
+
 /** The comments of the archive as documents, in the order of their numbers, without those that were removed or moved. */
-export function commentDocuments(archive: Archive): CommentDocument[] {
+export function commentDocuments(
+  archive: Archive,
+  languageOf: LanguageOf = () => null,
+): CommentDocument[] {
   const answered = new Set([...archive.comments.values()].map(({ parent }) => parent));
   return liveOf(archive.comments.values()).map((comment) => {
     const { number, thread, author, parent, date, stance, themes } = comment;
@@ -49,6 +57,7 @@ export function commentDocuments(archive: Archive): CommentDocument[] {
       thread,
       author: authorName(author),
       name: author.name,
+      language: languageOf(comment),
       role: author.role,
       parent,
       date,

@@ -8,6 +8,7 @@ import {
   commentDocuments,
   type IndexedComment,
   indexed,
+  type LanguageOf,
 } from './documents.ts';
 import { type Entry, entriesOf, type ListedEntry } from './entries.ts';
 import { commentIndexOptions, entryIndexOptions } from './index-options.ts';
@@ -88,8 +89,8 @@ export interface Engine {
  * Indexes an archive.
  * @throws {Error} when the glossary makes a broken vocabulary.
  */
-export function searchDataOf(archive: Archive): SearchData {
-  const documents = commentDocuments(archive);
+export function searchDataOf(archive: Archive, languageOf?: LanguageOf): SearchData {
+  const documents = commentDocuments(archive, languageOf);
   const vocabulary = vocabularyOf(
     archive.glossary.values(),
     documents.map(({ text }) => text),

@@ -11,7 +11,8 @@ import { NAMED, sharedWords } from './shared-words.ts';
 import { type Snippet, snippet } from './snippet.ts';
 
 /** One comment as the list shows it. */
-export interface Listed extends Pick<CommentDocument, 'number' | 'thread' | 'author' | 'date'> {
+export interface Listed
+  extends Pick<CommentDocument, 'number' | 'thread' | 'author' | 'date' | 'language'> {
   stance: Stance;
   /** The names of its themes. */
   themes: string[];
@@ -136,12 +137,13 @@ function listed(
   engine: Engine,
 ): Listed {
   const shown = engine.shown(document);
-  const { number, thread, author, date, stance, themes, text, parent, above } = shown;
+  const { number, thread, author, date, language, stance, themes, text, parent, above } = shown;
   return {
     number,
     thread,
     author,
     date,
+    language,
     stance,
     themes: themes.map((slug) => engine.themes.find((one) => one.slug === slug)?.label ?? slug),
     parent: parent === null ? null : { number: parent, line: opening([above], ABOVE) },

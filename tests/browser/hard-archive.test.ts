@@ -115,6 +115,14 @@ describe('comments that are hard to show', () => {
     }
   });
 
+  it('carry their language among the results of a search', async () => {
+    const page = await visit(`/search/?${new URLSearchParams({ q: 'Продажа' })}`);
+    const words = page.locator(`li[data-comment="${numberOf('Продажа')}"] bdi[lang]`);
+    await words.waitFor();
+    expect(await words.getAttribute('lang')).toBe('ru');
+    expect(await words.textContent()).toContain('Продажа');
+  });
+
   it('have English left as it is', async () => {
     const page = await visit(THREAD);
     expect(await page.locator(`#c${deepest} .body`).getAttribute('lang')).toBeNull();

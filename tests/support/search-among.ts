@@ -11,14 +11,14 @@ import {
 import { type Answer, answer, type Request } from '../../src/search/answer.ts';
 import { type Engine, engineOf, searchDataOf } from '../../src/search/engine.ts';
 import { aComment, realArchive } from './real-archive.ts';
-import { shardEngineAmong } from './shard-engine.ts';
+import { languageOf, shardEngineAmong } from './shard-engine.ts';
 
 /** Asks an archive; what is left out is as when a reader has only typed. */
 export type Ask = (typed: string, request?: Partial<Request>) => Answer;
 
 /** The engine as the browser has it: its data was written to a file and read back. */
 export function engineAmong(archive: Archive): Engine {
-  return engineOf(JSON.parse(JSON.stringify(searchDataOf(archive))));
+  return engineOf(JSON.parse(JSON.stringify(searchDataOf(archive, languageOf))));
 }
 
 /** Search in an archive made of the given parts. */

@@ -1,4 +1,4 @@
-import type { Archive } from '../../src/schema/archive.ts';
+import type { Archive, Comment } from '../../src/schema/archive.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
 import { Files, jsonOf } from '../../src/search/shards/files.ts';
@@ -22,9 +22,14 @@ class FilesAtHand extends Files {
   }
 }
 
+/** The language that an editor gave a comment. */
+export const languageOf = ({ language }: Comment) => language ?? null;
+
 /** Search over the index of an archive in many files, cut small. */
 export function shardEngineAmong(archive: Archive): Engine {
-  return engineOver(writeShards(archive, { terms: 200, texts: 7, least: 1, typos: 50 }).files);
+  return engineOver(
+    writeShards(archive, { cut: { terms: 200, texts: 7, least: 1, typos: 50 }, languageOf }).files,
+  );
 }
 
 /** Search over the files of an index. */

@@ -121,7 +121,8 @@ export class ShardDocuments implements Documents {
   shown(number: number): ShownDocument {
     const found = this.row(this.placeOf(number) ?? 0);
     if (!found) return { ...NOTHING, number };
-    const [, text, ends, author, name, parent, above, date, stance, themes, flags] = found.row;
+    const [, text, ends, author, name, parent, above, date, stance, themes, flags, language] =
+      found.row;
     const [thread, title] = found.thread;
     return {
       number,
@@ -131,6 +132,7 @@ export class ShardDocuments implements Documents {
       title,
       author,
       name,
+      language,
       role: roleOf(flags),
       parent,
       above,
@@ -209,6 +211,7 @@ const NOTHING: Omit<ShownDocument, 'number'> = {
   title: '',
   author: '',
   name: null,
+  language: null,
   role: 'reader',
   parent: null,
   above: '',
@@ -260,6 +263,10 @@ class ShardDocument implements CommentDocument {
 
   get name(): string | null {
     return this.all.nameAt(this.place);
+  }
+
+  get language(): string | null {
+    return this.all.row(this.place)?.row[11] ?? null;
   }
 
   get role(): 'host' | 'reader' {

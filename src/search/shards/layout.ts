@@ -55,6 +55,7 @@ export type DocumentRow = [
   stance: number,
   themes: number[],
   flags: number,
+  language: string | null,
 ];
 
 /** A file of texts: comments in the order of their numbers, with the threads they name. */

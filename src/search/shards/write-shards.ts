@@ -1,6 +1,6 @@
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
-import { type CommentDocument, commentDocuments } from '../documents.ts';
+import { type CommentDocument, commentDocuments, type LanguageOf } from '../documents.ts';
 import { firstLineOf } from '../engine.ts';
 import { entriesOf } from '../entries.ts';
 import { indexTerms } from '../index-options.ts';
@@ -56,8 +56,11 @@ export interface Shards {
  * Writes the index of an archive as files that are fetched one by one.
  * @throws {Error} when the glossary makes a broken vocabulary.
  */
-export function writeShards(archive: Archive, cut = cutFor(archive.comments.size)): Shards {
-  const documents = commentDocuments(archive);
+export function writeShards(
+  archive: Archive,
+  { cut = cutFor(archive.comments.size), languageOf }: { cut?: Cut; languageOf?: LanguageOf } = {},
+): Shards {
+  const documents = commentDocuments(archive, languageOf);
   const texts = documents.map(({ text }) => text);
   const vocabulary = vocabularyOf(archive.glossary.values(), texts);
   const conceptsIn = conceptFinder(vocabulary);
@@ -213,7 +216,7 @@ function textsOf(
 ): DocumentFile {
   const slugs = [...new Set(documents.map(({ thread }) => thread))];
   const row = (document: CommentDocument): DocumentRow => {
-    const { text, quoted, thread, author, name, parent, date, stance } = document;
+    const { text, quoted, thread, author, name, parent, date, stance, language } = document;
     return [
       slugs.indexOf(thread),
       text,
@@ -226,6 +229,7 @@ function textsOf(
       STANCES.indexOf(stance),
       document.themes.map((slug) => themes.findIndex((theme) => theme.slug === slug)),
       flagsOf(document),
+      language,
     ];
   };
   return {

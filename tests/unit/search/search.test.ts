@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { tokens } from '../../../src/search/tokens.ts';
-import { realArchive } from '../../support/real-archive.ts';
-import { askReal, completeOf, numbersOf, sortedNumbersOf } from '../../support/search-among.ts';
+import { aComment, realArchive } from '../../support/real-archive.ts';
+import {
+  askReal,
+  completeOf,
+  numbersOf,
+  searchAmong,
+  sortedNumbersOf,
+} from '../../support/search-among.ts';
 
 const archive = realArchive();
 
@@ -75,6 +81,7 @@ describe('search in the archive', () => {
           link: false,
           opening: false,
           answered: false,
+          language: null,
         },
       },
     ]);
@@ -111,5 +118,15 @@ describe('search in the archive', () => {
   it('Leaves out the country by -US, not the pronoun', () => {
     expect(holding(/\bus\b/).filter((number) => !holding(/\bUS\b/).includes(number))).toContain(4);
     expect(numbersOf(askReal('chance -US'))).toContain(4);
+  });
+});
+
+describe('the language of a result', () => {
+  it('Is that of its comment, where it is not the site’s', () => {
+    const ask = searchAmong([
+      aComment({ number: 1, lines: ['Nvidia продаст чипы Китаю.'], language: 'ru' }),
+      aComment({ number: 2, lines: ['Nvidia will sell chips to China.'] }),
+    ]);
+    expect(ask('nvidia').found.map(({ document }) => document.language)).toEqual(['ru', null]);
   });
 });

@@ -51,7 +51,7 @@ describe('an index in files', () => {
   const queries = queriesFor(archive, 200);
 
   it('Lists the same as the whole index, over 200 queries one after another', () => {
-    const { ask } = fetching(writeShards(archive, exact).files);
+    const { ask } = fetching(writeShards(archive, { cut: exact }).files);
     expect(queries.length).toBe(200);
     for (const typed of queries)
       expect(ask(asked(typed)), typed).toEqual(listIn(whole, asked(typed)));
