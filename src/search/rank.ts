@@ -33,6 +33,8 @@ interface UnitHit {
 
 /** Units whose hits are kept: with every key, all words but the last are looked up again. */
 const KEPT = 64;
+/** Hits kept of all of them: some 10 MB. */
+const MOST_HITS = 100_000;
 const kept = new WeakMap<object, Map<string, readonly UnitHit[]>>();
 
 /**
@@ -72,7 +74,8 @@ function unitHits(index: SearchIndex, unit: Unit, weights: FieldWeights): readon
   const key = JSON.stringify([[...unit.terms], unit.prefix, Object.keys(weights.fields)]);
   const hits = kept.get(index) ?? new Map<string, readonly UnitHit[]>();
   const known = hits.get(key) ?? lookUpUnit(index, unit, weights);
-  if (hits.size >= KEPT) hits.clear();
+  const held = [...hits.values()].reduce((sum, one) => sum + one.length, 0);
+  if (hits.size >= KEPT || held > MOST_HITS) hits.clear();
   kept.set(index, hits.set(key, known));
   return known;
 }
