@@ -80,6 +80,7 @@ export function writeDraft(
     })),
     passes: options.passes?.split(','),
     capturedOn: options.on ?? null,
+    today: new Date().toISOString().slice(0, 10),
     capturedHow: options.how,
     part: options.part,
     given: sourceGiven(options),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/archive/check.ts';
@@ -50,6 +50,7 @@ function options() {
         passes: { type: 'string' },
         'as-suggested': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
@@ -61,15 +62,22 @@ function bytesOf(path: string): Uint8Array {
   try {
     return isMaildir(path) ? packMaildir(path) : readFileSync(path);
   } catch (error) {
+    if (!existsSync(path)) return stop(`There is no file ${resolve(path)}. Check the path.`);
     return stop(`The capture cannot be read: ${error instanceof Error ? error.message : error}`);
   }
 }
 
 const { values, positionals } = options();
+if (values.help) {
+  console.log(
+    `${USAGE}\nCONTRIBUTING.md, “Add a thread”, says how to save a comment section and what each option is for.`,
+  );
+  process.exit(0);
+}
 const dryRun = values['dry-run'] ?? false;
 const inputs = positionals.map((path) => ({ path, bytes: bytesOf(path) }));
 const [first, ...more] = inputs;
-if (!first) stop(USAGE);
+if (!first) stop(`No file is named.\n${USAGE}`);
 
 const folder = resolve(contentFolder(process.env));
 try {
@@ -81,7 +89,11 @@ const progress = progressOn(process.stderr);
 const structure = more.length === 0 ? readCapture(first.bytes) : undefined;
 const draft = structure ? undefined : draftIn(inputs);
 const { thread } = values;
-if (thread === undefined && draft === undefined) stop(USAGE);
+if (thread === undefined && draft === undefined) {
+  stop(
+    `--thread is missing: which thread the capture goes to, an old one or a new name.\n${USAGE}`,
+  );
+}
 if (structure) progress('comments read', structure.comments.length, structure.comments.length);
 const content = readContent(folder);
 const problems = checkContent(content);

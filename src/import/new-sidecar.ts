@@ -10,7 +10,7 @@ export interface Stored {
   redactions: readonly RedactedField[];
 }
 
-/** The sidecar of a capture that is taken in, or every reason why it cannot be written. */
+/** The sidecar of a capture that is taken in, or every reason why it cannot be written; of its day, `dayFault` says it. */
 export function newSidecar(
   { structure, only, capturedOn, capturedHow, addedOn, part }: ImportRequest,
   { sha256, found, redactions }: Stored,
@@ -30,7 +30,8 @@ export function newSidecar(
     ...(part ? { extent: 'part' } : {}),
   });
   if (parsed.success) return { file: sidecarFile(parsed.data) };
+  const own = parsed.error.issues.filter(({ path }) => path[0] !== 'capturedOn');
   return {
-    faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    faults: own.map(({ path, message }) => `${path.join('.')}: ${message}`),
   };
 }

@@ -13,7 +13,13 @@ export interface Outcome {
 const MARKS = {
   part: 'the beginning of its words alone',
   other: 'other words than those shown',
-  withheld: 'no words any more',
+  withheld: 'no words any more; those that the archive has stay',
+} as const;
+
+const NO_WORDS = {
+  deleted: 'it has no words: its author took them back',
+  moderated: 'it has no words: a moderator took them away',
+  unknown: 'it has no words: the source does not say why',
 } as const;
 
 const DIFFERS = {
@@ -44,7 +50,14 @@ export function outcomeOf(
   );
   const said = [...(marks.words ? [MARKS[marks.words]] : []), ...differs];
   const at = { place: part.place, number };
-  if (!before) return { ...at, outcome: 'new', what: said };
+  if (!before) {
+    const { withheld } = after.frontMatter;
+    return {
+      ...at,
+      outcome: 'new',
+      what: [...(withheld ? [NO_WORDS[withheld]] : []), ...said],
+    };
+  }
   if (before.frontMatter.state !== 'live') {
     return { ...at, outcome: 'same', what: [`it is ${before.frontMatter.state}`] };
   }

@@ -5,6 +5,7 @@ import type { Content } from '../archive/read-content.ts';
 import type { CapturedThread } from '../schema/captured-thread.ts';
 import { SLUG } from '../schema/slug.ts';
 import { captureName, freeName } from './capture-name.ts';
+import { dayFault } from './day-given.ts';
 import type { ArchivedComment } from './identify.ts';
 import { type Merged, type MergeInput, mergeCapture } from './merge.ts';
 import { newSidecar } from './new-sidecar.ts';
@@ -71,12 +72,15 @@ export function planImport(content: Content, request: ImportRequest): ImportPlan
   const made: Partial<NewThread> = isNew ? newThread(structure, request.given) : {};
   const { bytes, redactions } = redactPrivate(request.bytes, structure.format);
   const sidecar = newSidecar(request, { sha256: hashOf(bytes), found, redactions });
+  const day = dayFault(request.capturedOn, request.addedOn, structure);
   const faults = [
     ...(SLUG.test(thread) && thread.length <= LONGEST_NAME
       ? []
       : [`--thread must be lower-case words joined by hyphens, not '${thread}'`]),
     ...(made.faults ?? []),
+    ...(made.faults ? brokenOff(structure) : []),
     ...(sidecar.faults ?? []),
+    ...(day === undefined ? [] : [day]),
     ...(structure.comments.length > 0 ? [] : [nothingIn(structure)]),
   ];
   if (faults.length > 0 || sidecar.file === undefined) return { kind: 'refused', faults };
@@ -160,6 +164,16 @@ function keptBytes(
   const [kept] = captureIn(file, barred, redacted.bytes, []);
   if (!kept) return { fault: 'the capture cannot be read back without words that were removed' };
   return { bytes: redacted.bytes, sidecar: barred, capture: kept, merged: merge(kept) };
+}
+
+/** Why a capture may lack what it should say of its page. */
+function brokenOff({ quarantined }: CapturedThread): string[] {
+  return quarantined
+    .filter(({ code }) => code === 'not-loaded')
+    .slice(0, 1)
+    .map(
+      ({ place, what }) => `It may be missing because the capture is not whole, ${place}: ${what}`,
+    );
 }
 
 function nothingIn({ quarantined }: CapturedThread): string {

@@ -72,6 +72,8 @@ export function reportText(report: ImportReport): string {
     ),
     ...(notHere.length === 0
       ? []
-      : [`${notHere.length} comment(s) of the thread do not stand in this capture; they stay.`]),
+      : [
+          `${notHere.length} of the thread’s comments do not stand in this capture; they stay. If it is of a part of the thread alone, import it with --part.`,
+        ]),
   ].join('\n');
 }

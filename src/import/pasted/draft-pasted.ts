@@ -5,6 +5,7 @@ import { bounds } from '../../archive/verbatim.ts';
 import { lineRange } from '../../schema/comment.ts';
 import { SLUG } from '../../schema/slug.ts';
 import { captureName, freeName } from '../capture-name.ts';
+import { dayFault } from '../day-given.ts';
 import type { SourceGiven } from '../new-thread.ts';
 import { belongsElsewhere, sharesNothing, threadLine } from '../which-thread.ts';
 import { draftedThread } from './drafted-thread.ts';
@@ -18,6 +19,8 @@ export interface DraftRequest {
   /** The passes of the one file, such as `1-20`, where a person knows them. */
   passes?: readonly string[] | undefined;
   capturedOn: string | null;
+  /** The day on which the draft is made. */
+  today: string;
   /** How they came to be, in one sentence. */
   capturedHow?: string | undefined;
   /** They hold a part of the thread alone. */
@@ -58,6 +61,8 @@ export function draftPasted(content: Content, request: DraftRequest): DraftOutco
   const faults = SLUG.test(request.thread)
     ? []
     : [`--thread must be lower-case words joined by hyphens, not '${request.thread}'`];
+  const day = dayFault(request.capturedOn, request.today);
+  if (day !== undefined) faults.push(day);
   const files = pastedFiles(content, request, faults);
   if (faults.length > 0) return { kind: 'refused', faults };
   if (files.every(({ from }) => from === undefined)) {
@@ -97,7 +102,7 @@ function pastedFiles(
     }
     if (isMarkup(text)) {
       faults.push(
-        `${from} is no pasted text but data or a page in a form that no adapter knows: content/README.md names those it can read`,
+        `${from} is no pasted text but data or a page in a form that no adapter knows, or too little of one: see whether the file is whole, and save it again if it breaks off; content/README.md names the forms that can be read`,
       );
       continue;
     }
@@ -143,6 +148,7 @@ function pastedFiles(
 /** Whether a text is JSON, XML or HTML, which nobody pastes from a page. */
 function isMarkup(text: string): boolean {
   if (/^\s*<(\?xml|!doctype|html)\b/i.test(text)) return true;
+  if (/^\s*(\{\s*"[^"]*"\s*:|\[\s*[[{])/.test(text)) return true;
   if (!/^\s*[[{]/.test(text)) return false;
   try {
     return typeof JSON.parse(text) === 'object';

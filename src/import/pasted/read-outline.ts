@@ -21,6 +21,8 @@ export interface OutlineComment {
 }
 
 const HEADING = /^(\s*)- ##(?:\s+@(n\d+[a-z]*|\d+))?(\s+known)?\s*$/;
+/** A heading with something else than a name behind it. */
+const MISNAMED = /^(\s*)- ##\s+(\S.*)$/;
 const PLACED = /^\s*([A-Z]+\d+(?:\s+[A-Z]+\d+)*) ([|~])(?: (.*))?$/s;
 const KEY = /^\s*([a-z][a-z ]*):(.*)$/s;
 const READABLE =
@@ -48,10 +50,15 @@ export function readOutline(
     if (line.trim() === '' || /^\s*>/.test(line)) continue;
     const comment = comments.at(-1);
     const heading = HEADING.exec(line);
+    const misnamed = MISNAMED.exec(line);
     const placed = PLACED.exec(line);
     const key = KEY.exec(line);
     if (heading) {
       comments.push(readHeading(heading, at, comment?.depth ?? -1, wrong));
+    } else if (misnamed) {
+      const what = `“${misnamed[2]?.trim().slice(0, 60)}” is no name of a comment: a name is @n and digits`;
+      wrong(at, what, 'write “- ## @n4”, or “- ##” without a name; who wrote it is not said here');
+      comments.push(readHeading(misnamed, at, comment?.depth ?? -1, wrong, true));
     } else if (!comment && placed?.[2] === '~') {
       above.push(readPlaced(placed, at));
     } else if (!comment) {
@@ -72,6 +79,7 @@ function readHeading(
   at: number,
   above: number,
   wrong: Wrong,
+  nameless = false,
 ): OutlineComment {
   const width = indent.replaceAll('\t', '  ').length;
   const depth = Math.floor(width / 2);
@@ -84,7 +92,7 @@ function readHeading(
   return {
     at,
     depth: Math.min(depth, above + 1),
-    name: name ?? null,
+    name: nameless ? null : (name ?? null),
     known: known !== undefined,
     keys: new Map(),
     lines: [],

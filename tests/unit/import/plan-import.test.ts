@@ -53,10 +53,25 @@ describe('an import', () => {
     expect(faults).toContain(
       "--thread must be lower-case words joined by hyphens, not 'Not a name'",
     );
-    expect(faults.some((fault) => fault.startsWith('capturedOn: '))).toBe(true);
+    expect(faults.some((fault) => fault.startsWith('--on '))).toBe(true);
     expect(faults.filter((fault) => /--(?:title|publication|source)/.test(fault)).length).toBe(3);
     const long = planned(EMPTY, captureBytes('substack/comments.json'), { thread: 'a'.repeat(81) });
     expect(long.kind).toBe('refused');
+  });
+
+  it('is told that the capture breaks off where it does not say what it is of', () => {
+    const text = captureText('hacker-news-algolia/item.json');
+    const plan = planned(EMPTY, bytes(text.slice(0, text.length * 0.8)), { given: {} });
+    const faults = plan.kind === 'refused' ? plan.faults.join('\n') : '';
+    expect(faults).toContain('--title');
+    expect(faults).toContain('breaks off here');
+  });
+
+  it('says of new comments which of them have no words', () => {
+    const { report } = imported(EMPTY, captureBytes('hacker-news-algolia/item.json'));
+    expect(report.changes.flatMap(({ what }) => what)).toContain(
+      'it has no words: the source does not say why',
+    );
   });
 
   it('is refused where no comment can be taken over, and says why of each', () => {

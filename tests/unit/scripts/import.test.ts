@@ -66,12 +66,19 @@ describe('npm run import', { timeout: 120_000 }, () => {
     expect(treeBytes(folder)).toEqual(before);
   });
 
+  it('Prints its options when it is asked', async () => {
+    const { code, output } = await run(contentCopy().folder, '--help');
+    expect([code, output]).toEqual([0, expect.stringContaining('npm run import -- <capture>')]);
+  });
+
   it.each([
     [
       'a thread and a day that are none',
       [CAPTURE, '--thread', '../x', '--on', '2026-02-30'],
       'lower-case words',
     ],
+    ['a thread that is missing', [CAPTURE], '--thread is missing'],
+    ['a file that is not there', ['nowhere.json', '--thread', 'x'], 'Check the path.'],
     ['an option nobody knows', [...ARGS, '--sauce'], "Unknown option '--sauce'"],
   ])('Says what is wrong, and writes nothing, over %s', async (_, args, why) => {
     const { folder } = contentCopy();

@@ -1,6 +1,10 @@
 /** A button or a count that pages set below comments. */
 const CONTROL =
-  /^[^\p{L}\p{N}]*(reply|replies|like|likes|liked( by)?|share|report|flag|permalink|parent|context|edit|delete|save|award|upvote|downvote|collapse|expand|hide|more|show more|load more|view replies|expand full comment|continue thread|quote|follow|subscribe|author|op|edited)[^\p{L}]*$/iu;
+  /^[^\p{L}\p{N}]*(reply|replies|like|likes|liked( by)?|comments?|share|report|flag|permalink|parent|context|edit|delete|save|award|upvote|downvote|collapse|expand|hide|more|show more|load more|view replies|expand full comment|continue thread|quote|follow|subscribe|author|op|edited)[^\p{L}]*$/iu;
+
+/** What Substack, Disqus and the like set around a comment section: its title, its footer, who liked or answered. */
+const FURNITURE =
+  /^[^\p{L}\p{N}]*(discussion about this (post|episode|video)|restacks?|user['’]s avatar|(add|write|leave) a comment|liked by .+|\d+ repl(y|ies) by .+|\d+ more (comments?|replies)|start your substack|ready for more\??|get (the )?app|substack is the home for great culture|privacy\P{L}+terms\P{L}+collection notice|© ?\d{4} .+|discussion)[^\p{L}\p{N}]*$/iu;
 
 /** A count with what it counts: “3 likes”, “12 points”, “2 replies”. */
 const COUNT =
@@ -26,6 +30,9 @@ const BYLINE = new RegExp(
   'iu',
 );
 
+/** A name that ends in an initial: “Dev R.” */
+const INITIAL = /\s\p{Lu}\.\s*$/u;
+
 /** The longest line that may be a name above a time, and the longest of the page's own. */
 const LONGEST_NAME = 40;
 const LONGEST = 60;
@@ -46,13 +53,14 @@ export function lineKinds(
     const other = isKnown(line, index) ? 'head' : 'words';
     if (line.length > LONGEST) return other;
     if (isTime(line) || isByline(line) || isName(line, lines[index + 1] ?? '')) return 'head';
-    return CONTROL.test(line) || COUNT.test(line) ? 'foot' : other;
+    return [CONTROL, COUNT, FURNITURE].some((own) => own.test(line)) ? 'foot' : other;
   });
   return kinds.includes('words') ? kinds : lines.map(() => 'words');
 }
 
 function isName(line: string, below: string): boolean {
-  return line.length <= LONGEST_NAME && !/[.?!:,]\s*$/.test(line) && isTime(below);
+  const isSentence = /[.?!:,]\s*$/.test(line) && !INITIAL.test(line);
+  return line.length <= LONGEST_NAME && !isSentence && isTime(below);
 }
 
 function isByline(line: string): boolean {

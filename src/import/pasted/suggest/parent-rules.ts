@@ -74,11 +74,11 @@ export function byVoice(
   const above = suspects[index - 1];
   if (!smallTells || !above || !sign.beginsSmall(textOf(suspects[index]))) return undefined;
   if (!sign.beginsSmall(textOf(above))) {
-    const reason = `its lower-case voice differs from that of comment @${above.name} above it`;
+    const reason = `its own words begin with a small letter, unlike those of comment @${above.name} above it`;
     return { parent: index - 1, confidence: 'medium', reason };
   }
   const parent = placings[index - 1]?.parent ?? null;
-  const reason = `it stands beside comment @${above.name}, in the same lower-case voice`;
+  const reason = `it stands beside comment @${above.name}, and both begin with a small letter`;
   return { parent, confidence: 'low', reason };
 }
 

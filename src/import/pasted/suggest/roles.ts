@@ -31,7 +31,7 @@ export function roles(
     if (model === undefined || model === index || !smallTells || !replies || !small(index)) {
       return DEFAULT_AUTHOR;
     }
-    const reason = `it has the lower-case style of the host’s comment @${suspects[model]?.name}`;
+    const reason = `its own words begin with a small letter, like those of the host’s comment @${suspects[model]?.name}`;
     return { role: 'host', confidence: 'low', reason };
   });
 }

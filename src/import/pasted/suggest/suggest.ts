@@ -78,7 +78,7 @@ export function suggest(page: Page): Suggestion[] {
       parent,
       placed,
       ...(doubt && { boundary: doubt }),
-      author: authors[index] ?? DEFAULT_AUTHOR,
+      author: isMarked(all) ? MARKED : (authors[index] ?? DEFAULT_AUTHOR),
       ...(posted !== undefined && { posted }),
       lines: all,
     };
@@ -92,6 +92,18 @@ function postedIn(lines: readonly DraftLine[]): string | undefined {
 }
 
 const UNKNOWN = { parent: null, confidence: 'low', reason: 'unknown' } as const;
+
+/** The page calls somebody its author between the comment before and the words of this one. */
+const MARKED: NewComment['author'] = {
+  role: 'host',
+  confidence: 'medium',
+  reason: 'the line “Author” stands above its words on the page',
+};
+
+function isMarked(lines: readonly DraftLine[]): boolean {
+  const first = lines.findIndex(({ words }) => words);
+  return lines.slice(0, first).some(({ text }) => /^\W*author\W*$/i.test(text));
+}
 
 /** The lines of words alone. */
 function wordLines({ lines, passes, known }: Page, kinds: readonly LineKind[]): PageLine[] {

@@ -16,6 +16,7 @@ function draft(files: Record<string, Uint8Array>, more: Partial<DraftRequest> = 
     thread: more.thread ?? 'example',
     files: Object.entries(files).map(([from, each]) => ({ from, bytes: each })),
     capturedOn: null,
+    today: '2026-01-31',
     ...more,
   });
 }
@@ -155,6 +156,7 @@ describe('pasted files of a new thread', () => {
     ['nothing', { 'a.txt': bytes('') }, {}, 'holds no words'],
     ['white space', { 'a.txt': bytes(' \r\n\t\n') }, {}, 'holds no words'],
     ['data', { 'a.json': bytes('{"comments": []}') }, {}, 'no adapter knows'],
+    ['data that break off', { 'a.json': bytes('{"author":"ann","child') }, {}, 'if it breaks off'],
     ['a page', { 'a.html': bytes('<!doctype html><p>Sell.') }, {}, 'no adapter knows'],
     ['a thread without a proper name', { 'a.txt': bytes('Sell.') }, { thread: 'A b' }, '--thread'],
     ['a line in no pass', { 'a.txt': bytes('a\nb') }, { passes: ['1'] }, 'line 2 is in no pass'],

@@ -166,6 +166,12 @@ describe('a corrected draft', () => {
       'placed: high, it opens',
       'no heading stands above',
     ],
+    [
+      'a name of a person',
+      spoilt(['- ## @n8', '- ## @maya']),
+      '- ## @maya',
+      'is no name of a comment',
+    ],
     ['prose', spoilt(['- ## @n8', 'Let me think.\n- ## @n8']), 'Let me think.', 'cannot be read'],
     [
       'another capture',

@@ -25,6 +25,7 @@ function draftOn(capturedOn: string | null): string {
   const drafted = draftPasted(EMPTY, {
     thread: 'example',
     files: [{ from: 'paste.txt', bytes }],
+    today: '2026-01-31',
     capturedOn,
   });
   if (drafted.kind !== 'draft') throw new Error(JSON.stringify(drafted));

@@ -26,6 +26,7 @@ function draftOf(content: Content, bytes: Uint8Array, from = 'Paste of May.txt')
     thread: 'chinatalk-h200',
     files: [{ from, bytes }],
     capturedOn: '2026-01-09',
+    today: '2026-01-31',
   });
   if (outcome.kind !== 'draft') throw new Error(outcome.kind);
   return outcome.text;
@@ -91,6 +92,7 @@ describe('a second capture of a thread', () => {
         thread: 'chinatalk-h200',
         files: [{ from: 'again.txt', bytes: encoded(LATER) }],
         capturedOn: null,
+        today: '2026-01-31',
       }),
     ).toEqual({ kind: 'known', captures: ['chinatalk-h200/paste-of-may.txt'] });
   });
@@ -106,6 +108,7 @@ describe('a second capture of a thread', () => {
       thread: 'chinatalk-h200',
       files: [{ from: 'x.txt', bytes: encoded(page) }],
       capturedOn: null,
+      today: '2026-01-31',
     });
     expect(again.kind).toBe('known');
     const later = draftOf(after, encoded([...page, 'Nobody has said yet who pays for this.']));
@@ -169,6 +172,7 @@ describe('a capture of the archive, drafted together with a new one', () => {
       { from: 'new.txt', bytes: encoded(LATER) },
     ],
     capturedOn: null,
+    today: '2026-01-31',
   });
   const text = outcome.kind === 'draft' ? outcome.text : '';
 
@@ -237,6 +241,7 @@ describe('the corrected draft of the seed, imported again', () => {
       thread: 'chinatalk-h200',
       files: [{ from: 'x.txt', bytes: seedBytes() }],
       capturedOn: null,
+      today: '2026-01-31',
     });
     expect(outcome.kind).toBe('known');
   });

@@ -87,6 +87,17 @@ describe('what is suggested for pasted text', () => {
     expect(comments[1]?.lines.map((line) => line.text)).toEqual(text.slice(5));
   });
 
+  it('is the host’s where the page calls its writer the author', () => {
+    const text = ['Ada Example', '3h', 'Why?', 'Reply', 'Bob Example', '2h', 'Author', 'Because.'];
+    const roles = suggest(text.join('\n')).flatMap((each) =>
+      each.kind === 'new' ? [`${each.author.role}, ${each.author.reason}`] : [],
+    );
+    expect(roles).toEqual([
+      'reader, default',
+      'host, the line “Author” stands above its words on the page',
+    ]);
+  });
+
   it('says where it doubts that lines are one comment', () => {
     const [first] = suggest('Chips are sold by the crate.\nTheir price says so.');
     expect(first?.kind === 'new' && first.boundary).toMatchObject({ confidence: 'medium' });

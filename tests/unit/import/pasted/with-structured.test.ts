@@ -30,6 +30,7 @@ function pastedInto(content: Content, text: string) {
   const drafted = draftPasted(content, {
     thread: 'example',
     files: [{ from: 'paste.txt', bytes }],
+    today: '2026-01-31',
     capturedOn: '2025-12-10',
   });
   if (drafted.kind !== 'draft') throw new Error(JSON.stringify(drafted));

@@ -67,6 +67,37 @@ describe('a line of a pasted page', () => {
     expect(kindOf(line)).toBe('words');
   });
 
+  it.each([
+    'Discussion about this post',
+    'Comments',
+    'Restacks',
+    "User's avatar",
+    'Add a comment...',
+    'Liked by Ada Example',
+    '3 replies by Ada Example and others',
+    '2 more comments...',
+    'Ready for more?',
+    '© 2025 The Page',
+    'Privacy ∙ Terms ∙ Collection notice',
+    'Start your Substack',
+    'Get the app',
+    'Substack is the home for great culture',
+  ])('is the page’s own where Substack writes it around comments: %s', (line) => {
+    expect(kindOf(line)).toBe('foot');
+  });
+
+  it.each([
+    'Liked by nobody whom I know, but the sale went ahead all the same, as it does.',
+    'Discussion of this is over.',
+    'Comments like yours are why.',
+  ])('is words where it only begins like that: %s', (line) => {
+    expect(kindOf(line)).toBe('words');
+  });
+
+  it('is a name that ends in an initial, too', () => {
+    expect(lineKinds(['Dev R.', '21 hrs ago', 'Sell.'])).toEqual(['head', 'head', 'words']);
+  });
+
   it('is a name where a time stands below it, unless it reads as a sentence', () => {
     expect(lineKinds(['Ada Example', '3h', 'Sell.'])).toEqual(['head', 'head', 'words']);
     expect(lineKinds(['So they say.', '3h', 'Sell.'])).toEqual(['words', 'head', 'words']);

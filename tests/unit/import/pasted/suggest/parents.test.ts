@@ -28,7 +28,9 @@ describe('where a comment is placed', () => {
       'no, rails beat boats',
     ]);
     expect(last).toMatchObject({ parent: 2, confidence: 'medium' });
-    expect(last?.reason).toBe('its lower-case voice differs from that of comment @n3 above it');
+    expect(last?.reason).toBe(
+      'its own words begin with a small letter, unlike those of comment @n3 above it',
+    );
   });
 
   it('is beside the one above it where both begin small', () => {
