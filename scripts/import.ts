@@ -136,7 +136,7 @@ function importStructured(structured: CapturedThread, input: PastedInput, slug: 
   console.log(
     dryRun
       ? `Would write ${plan.changes.size} files. Nothing was written: if all of this is right, give the same command without --dry-run.`
-      : `Saved as content/captures/${capture}, with its report. Then: npm run check.`,
+      : `Saved as content/captures/${capture}, with its report. Then: npm run check, and npm start to look at it.`,
   );
 }
 
@@ -148,9 +148,10 @@ function importDraft(text: string, { path }: PastedInput): void {
   if (changes.size === 0) console.log('The archive has all of this draft. Nothing to do.');
   else if (dryRun) {
     console.log(
-      `Would write ${changes.size} files. Nothing was written: a dry run writes nothing.`,
+      `Would write ${changes.size} files. Nothing was written: if all of this is right, give the same command without --dry-run.`,
     );
-  } else console.log(`Wrote ${changes.size} files. Then: npm run check.`);
+  } else
+    console.log(`Wrote ${changes.size} files. Then: npm run check, and npm start to look at it.`);
 }
 
 try {

@@ -75,7 +75,7 @@ export function scoreText({ boundaries, whole, parents, roles, comments }: Score
 /** A score as what the program knows of it: how much of what it suggested a person left. */
 export function correctionText({ boundaries, whole, parents, roles, comments }: Score): string {
   const { right, suggested, corrected } = boundaries;
-  return `Left as suggested: of ${comments} new comments ${whole} with their very lines, ${parents} with what they answer and ${roles} with their role; ${right} of ${corrected} boundaries. Taken out: ${suggested - right} boundaries. This counts corrections; whether they are right, only a person can tell.`;
+  return `Left as suggested: of ${comments} new comments ${whole} with their very lines, ${parents} with what they answer and ${roles} with their role; ${right} of ${corrected} boundaries. Suggested boundaries taken out: ${suggested - right}. This counts corrections; whether they are right, only a person can tell.`;
 }
 
 function placedIn(comments: readonly DraftComment[]): Placed[] {
