@@ -2,6 +2,7 @@ import type { Stretch } from '../model/find-words.ts';
 import { directiveTo, wholeWords } from '../model/link-words.ts';
 import { markdownQuote } from '../model/markdown-quote.ts';
 import { directiveFragment } from '../model/text-directive.ts';
+import { attribution } from '../model/wording.ts';
 import { BodyText } from './body-text.ts';
 import { copy } from './clipboard.ts';
 
@@ -65,10 +66,14 @@ export function startWordsBar(bar: HTMLElement): void {
       });
     });
   };
+  const { number: own, comments = '', reader = '', archive = '' } = bar.dataset;
+  const numberOf = ({ body }: Selected) => Number(body.closest('.c')?.id.slice(1) ?? own);
+  const address = (words: Selected) => `${comments}${numberOf(words)}/${fragmentOf(words)}`;
   offer(link, address);
-  offer(quote, (words) =>
-    markdownQuote(words.text.text, words.at, words.body.dataset['by'] ?? '', address(words)),
-  );
+  offer(quote, (words) => {
+    const by = attribution(words.body.dataset['by'] ?? reader, numberOf(words), archive);
+    return markdownQuote(words.text.text, words.at, by, address(words));
+  });
 
   const on = document.addEventListener.bind(document);
   on('selectionchange', update);
@@ -103,7 +108,7 @@ function selectedWords(): Selected | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0);
-  const bodies = document.querySelectorAll<HTMLElement>('.body[data-address]');
+  const bodies = document.querySelectorAll<HTMLElement>('.c .body, .one-comment .body');
   const body = [...bodies].find((one) => range.intersectsNode(one));
   if (!body) return undefined;
   const text = new BodyText(body);
@@ -112,10 +117,10 @@ function selectedWords(): Selected | undefined {
   return at && { body, text, at };
 }
 
-/** The address of the comment's own page, where the site is published, with the words. */
-function address({ body, text, at }: Selected): string {
+/** What leads to the words from the address of the comment's own page. */
+function fragmentOf({ body, text, at }: Selected): string {
   const directive = directiveTo(text.text, at, textBefore(body));
-  return `${body.dataset['address']}${directive ? directiveFragment(directive) : ''}`;
+  return directive ? directiveFragment(directive) : '';
 }
 
 /** The text on a comment's own page above its words, as far as this page, its thread's or its own, tells. */

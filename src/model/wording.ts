@@ -8,10 +8,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** How an author is named in running text and citations; never a name the capture does not give. */
-export function authorName({ name, role }: Author): string {
+export function authorName({ name, role }: Pick<Author, 'name' | 'role'>): string {
   if (name !== null) return name;
   return role === 'host' ? 'The host' : 'A reader';
 }
+
+/** An author of whom nothing is known. */
+export const UNKNOWN = { name: null, role: 'reader' } as const;
 
 /** How an author is named inside a line: what is not a name begins small. */
 export function speaker(author: Author): string {
@@ -19,8 +22,8 @@ export function speaker(author: Author): string {
 }
 
 /** Whose words are quoted, in few words: `A reader, comment 5, The H200 Debate`. */
-export function attribution({ author, number }: Comment, archive: string): string {
-  return `${authorName(author)}, comment ${number}, ${archive}`;
+export function attribution(author: string, number: number, archive: string): string {
+  return `${author}, comment ${number}, ${archive}`;
 }
 
 /** The badge beside or instead of an author's name; none for readers. */
