@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { archiveFrom } from './archive/archive-from.ts';
 import { checkContent } from './archive/check.ts';
+import { keepContent } from './archive/checked-content.ts';
 import { formatProblems, type Problem } from './archive/problem.ts';
 import { readContent } from './archive/read-content.ts';
 import { renderingReport } from './archive/rendering-report.ts';
-import { archiveFrom } from './ledger/archive-in.ts';
+import { openSideCache } from './archive/side-cache.ts';
 import { checkPromises } from './ledger/check-ledger.ts';
 import { checkGitHistory } from './ledger/git-history.ts';
 import { LEDGER, readLedger } from './ledger/ledger-file.ts';
@@ -21,17 +23,23 @@ export interface FolderReport {
   ledger: LedgerRow[];
 }
 
-/** Reads and checks the content folder that the environment names, its ledger and the ledger's history. */
+/**
+ * Reads and checks the content folder that the environment names, its ledger and the ledger's history. Content that is
+ * in order is kept for `checkedContent`.
+ */
 export function checkFolder(env: Readonly<Record<string, string | undefined>>): FolderReport {
   const folder = resolve(contentFolder(env));
+  const close = openSideCache(folder);
   const content = readContent(folder);
   const glossary = content.glossary.map(({ slug, data }) => ({ ...data, slug }));
   const problems: Problem[] = [...checkContent(content), ...vocabularyProblems(glossary)];
+  close();
   // What is wrong with the content would come up again as a broken promise.
   const promised = problems.length === 0 ? promisedBy(archiveFrom(content), version) : [];
   const { rows, said, ...ledger } = checkLedger(folder, promised);
   problems.push(...ledger.problems);
   if (problems.length > 0) return { ok: false, report: formatProblems(problems), ledger: rows };
+  keepContent(folder, content);
   const { threads, comments, captures } = content;
   const counts = `${comments.length} comments, ${threads.length} thread(s), ${captures.length} capture(s)`;
   const report = [

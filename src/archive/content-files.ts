@@ -5,12 +5,14 @@ import { SLUG } from '../schema/slug.ts';
 import { parseMarkdownFile } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
+const NATURAL = new Intl.Collator('en', { numeric: true });
+
 /** The names of a folder's files in natural order, hidden ones left out; none when there is no such folder. */
 export function names(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
-    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    .toSorted(NATURAL.compare);
 }
 
 /**

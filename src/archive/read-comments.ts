@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { OverBudget } from '../markdown/budget.ts';
-import type { Comment } from '../schema/archive.ts';
+import { mainLanguage } from '../markdown/language.ts';
+import { archivedComment, type Comment } from '../schema/archive.ts';
 import { commentFrontMatter } from '../schema/comment.ts';
 import { names, readText } from './content-files.ts';
 import { parseMarkdownFile } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { renderWithinBudget } from './render-within-budget.ts';
+import { keepMade, madeBefore } from './side-cache.ts';
 
 /** A comment as its file holds it; `lineNumbers[i]` is where `comment.lines[i]` starts in the file. */
 export interface CommentFile {
@@ -15,8 +18,16 @@ export interface CommentFile {
   /** The Markdown of its words. */
   body: string;
   /** Why its Markdown stands there as it was written; undefined where it was rendered. */
-  overBudget: OverBudget | undefined;
+  overBudget?: OverBudget | undefined;
 }
+
+/** What the text of a comment's file says, whatever the file is called. */
+const readBefore = z.strictObject({
+  comment: archivedComment,
+  lineNumbers: z.array(z.int()),
+  body: z.string(),
+  overBudget: z.enum(['size', 'depth', 'markup', 'time']).optional(),
+});
 
 /** Reads and renders every comment. */
 export function readComments(folder: string, problems: Problem[]): CommentFile[] {
@@ -29,26 +40,32 @@ export function readComments(folder: string, problems: Problem[]): CommentFile[]
 
 /** The comment that the text of a file holds; none, and a problem, where it cannot be read. */
 export function commentIn(file: string, text: string, problems: Problem[]): CommentFile[] {
+  const known = madeBefore('comment', text, readBefore);
+  if (known) return [{ file, ...known }];
   const parsed = parseMarkdownFile(file, text, commentFrontMatter);
   if (!parsed.ok) {
     problems.push(...parsed.problems);
     return [];
   }
-  const { html, lines, overBudget } = renderWithinBudget(parsed.body, parsed.data.language);
-  const thread = parsed.data.captured[0]?.capture.split('/')[0] ?? '';
-  return [
-    {
-      file,
-      comment: {
-        ...parsed.data,
-        thread,
-        html,
-        lines: lines.map(({ text }) => text),
-        quotedLines: lines.flatMap(({ quoted }, index) => (quoted ? [index] : [])),
-      },
-      lineNumbers: lines.map(({ at }) => (at ?? 1) + parsed.bodyLine - 1),
-      body: parsed.body,
-      overBudget,
+  const rendering = renderWithinBudget(parsed.body, parsed.data.language);
+  const { html, overBudget } = rendering;
+  const lines = rendering.lines.map(({ text }) => text);
+  const read = {
+    comment: {
+      ...parsed.data,
+      thread: parsed.data.captured[0]?.capture.split('/')[0] ?? '',
+      html,
+      lines,
+      quotedLines: rendering.lines.flatMap(({ quoted }, index) => (quoted ? [index] : [])),
+      detectedLanguage: mainLanguage(lines) ?? null,
     },
-  ];
+    lineNumbers: rendering.lines.map(({ at }) => (at ?? 1) + parsed.bodyLine - 1),
+    body: parsed.body,
+    overBudget,
+  };
+  // What took too long here may be rendered in time at another hour.
+  if (overBudget !== 'time') keepMade('comment', text, read);
+  // What a capture with Markdown says is rendered, too, and mostly the same.
+  if (overBudget === undefined) keepMade('markdown', parsed.body.replace(/\n$/, ''), lines);
+  return [{ file, ...read }];
 }

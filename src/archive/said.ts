@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { wordsAsLines } from '../import/adapters/words.ts';
-import type { CapturedComment } from '../schema/captured-thread.ts';
+import type { CapturedComment, CapturedWords } from '../schema/captured-thread.ts';
 import { type CapturedPart, type CapturedPlace, isLines } from '../schema/comment.ts';
 import type { CaptureFile } from './read-captures.ts';
+import { keepMade, madeBefore } from './side-cache.ts';
 
 /** What one capture with structure says of a comment, where it holds it. */
 export interface Said {
@@ -14,12 +16,25 @@ export interface Said {
   lines: readonly string[];
 }
 
+const linesBefore = z.array(z.string());
+
+/** Each check asks what a capture says. */
+const told = new WeakMap<CapturedWords, readonly string[]>();
+
+function linesOf(words: CapturedWords): readonly string[] {
+  const known = told.get(words) ?? madeBefore(words.format, words.value, linesBefore);
+  const lines = known ?? wordsAsLines(words);
+  if (!known) keepMade(words.format, words.value, lines);
+  told.set(words, lines);
+  return lines;
+}
+
 /** What a capture says of the comment at a place; undefined when nothing stands there. */
 export function saidAt(part: CapturedPlace, file: CaptureFile | undefined): Said | undefined {
   const comment = file?.byPlace.get(part.place);
   if (!file || !comment) return undefined;
   const { capturedOn, originalSha256, sha256 } = file.capture;
-  const lines = comment.words === null ? [] : wordsAsLines(comment.words);
+  const lines = comment.words === null ? [] : linesOf(comment.words);
   return { part, capturedOn, sha256: originalSha256 ?? sha256, comment, lines };
 }
 

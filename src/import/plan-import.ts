@@ -182,7 +182,14 @@ function nothingIn({ quarantined }: CapturedThread): string {
 }
 
 function archivedComment({ comment, body }: CommentFile): ArchivedComment {
-  const { thread: _thread, html: _html, lines, quotedLines: _quoted, ...frontMatter } = comment;
+  const {
+    thread: _thread,
+    html: _html,
+    lines,
+    quotedLines: _quoted,
+    detectedLanguage: _detected,
+    ...frontMatter
+  } = comment;
   return { frontMatter, body, lines };
 }
 

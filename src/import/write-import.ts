@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { archiveFrom } from '../archive/archive-from.ts';
 import { checkContent } from '../archive/check.ts';
 import { formatProblems } from '../archive/problem.ts';
 import type { Content } from '../archive/read-content.ts';
-import { archiveFrom } from '../ledger/archive-in.ts';
 import { extendLedger } from '../ledger/extend-ledger.ts';
 import { LEDGER, printLedger, readLedger } from '../ledger/ledger-file.ts';
 import { promisedBy } from '../ledger/promised.ts';

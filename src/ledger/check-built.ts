@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Problem } from '../archive/problem.ts';
 import { renderedLines } from '../markdown/lines.ts';
@@ -8,19 +7,27 @@ import { branchAnchor } from '../model/permalink.ts';
 import type { LedgerRow } from '../schema/ledger.ts';
 import { rowProblem } from './check-ledger.ts';
 import { addressOf } from './ledger-file.ts';
-import { elementsById, elementsOf, hasClass, holds, type PageElements } from './page-elements.ts';
+import {
+  elementsIn,
+  hasClass,
+  holds,
+  type PageElement,
+  type PageElements,
+} from './page-elements.ts';
 import { textHash } from './promised.ts';
 
 /** What a row's address must lead to in the HTML. */
-const RIGHT: Readonly<Record<LedgerRow['kind'], (element: Element) => boolean>> = {
-  page: (element) => element.tagName === 'h1',
-  thread: (element) => element.tagName === 'h1',
-  theme: (element) => element.tagName === 'h1',
-  section: (element) => element.tagName === 'h2',
-  comment: (element) => element.tagName === 'article',
+const RIGHT: Readonly<
+  Record<LedgerRow['kind'], (element: PageElement, all: readonly PageElement[]) => boolean>
+> = {
+  page: ({ name }) => name === 'h1',
+  thread: ({ name }) => name === 'h1',
+  theme: ({ name }) => name === 'h1',
+  section: ({ name }) => name === 'h2',
+  comment: ({ name }) => name === 'article',
   claim: (element) => hasClass(element, 'claim'),
-  term: (element) => element.children.some((child) => 'tagName' in child && child.tagName === 'dt'),
-  author: (element) => element.tagName === 'h1',
+  term: (element, all) => all.some(({ name, parent }) => name === 'dt' && parent === element),
+  author: ({ name }) => name === 'h1',
   capture: () => true,
   file: () => true,
 };
@@ -46,10 +53,15 @@ export function checkBuilt(rows: readonly LedgerRow[], folder: string): Problem[
       );
     }
     if (promised.every(({ row }) => FILES.includes(row.kind))) return [];
-    const page = elementsById(fromHtml(readFileSync(file, 'utf8')));
+    const page = elementsIn(readFileSync(file, 'utf8'));
+    const bodies = Map.groupBy(
+      page.all.filter((element) => hasClass(element, 'body')),
+      articleOf,
+    );
     return promised.flatMap(({ row, index }) =>
-      [...problemsAt(row, page), ...dataOf(row, folder)].map(({ address = addressOf(row), what }) =>
-        rowProblem(index, `${address} ${what}`, 'bring back what stood there'),
+      [...problemsAt(row, page, bodies), ...dataOf(row, folder)].map(
+        ({ address = addressOf(row), what }) =>
+          rowProblem(index, `${address} ${what}`, 'bring back what stood there'),
       ),
     );
   });
@@ -61,30 +73,39 @@ interface Broken {
   what: string;
 }
 
-function problemsAt(row: LedgerRow, page: PageElements): Broken[] {
+/** What holds words on a page, by the article that it stands in. */
+type Bodies = ReadonlyMap<PageElement | undefined, readonly PageElement[]>;
+
+function articleOf(element: PageElement): PageElement | undefined {
+  let at = element.parent;
+  while (at && at.name !== 'article') at = at.parent;
+  return at;
+}
+
+function problemsAt(row: LedgerRow, page: PageElements, bodies: Bodies): Broken[] {
   const { byId, all } = page;
   const right = RIGHT[row.kind];
   if (row.anchor === '') {
     const own = all.filter((element) =>
-      row.kind === 'comment' ? hasClass(element, 'one-comment') : right(element),
+      row.kind === 'comment' ? hasClass(element, 'one-comment') : right(element, all),
     );
     if (own.length !== 1)
       return [{ what: `has ${own.length} ${row.kind}s where it must have one` }];
-    return row.kind === 'comment' ? wordsAt(row, own[0]) : [];
+    return row.kind === 'comment' ? wordsAt(row, bodies.get(own[0]) ?? []) : [];
   }
   const [found, ...twins] = byId.get(row.anchor) ?? [];
   if (!found) return [{ what: 'has no such anchor' }];
   if (twins.length > 0) return [{ what: `has its anchor ${twins.length + 1} times` }];
   // What stands for a removed claim or term is a note.
-  if (row.state === 'live' && !right(found))
-    return [{ what: `leads to a <${found.tagName}> that is no ${row.kind}` }];
+  if (row.state === 'live' && !right(found, all))
+    return [{ what: `leads to a <${found.name}> that is no ${row.kind}` }];
   if (row.kind !== 'comment') return [];
-  const broken = wordsAt(row, found);
+  const broken = wordsAt(row, bodies.get(found) ?? []);
   return broken.length > 0 ? broken : branchAt(row, found, page);
 }
 
 /** A comment's row promises its branch, too: readers are given the address of a comment with its replies. */
-function branchAt(row: LedgerRow, article: Element, { byId }: PageElements): Broken[] {
+function branchAt(row: LedgerRow, article: PageElement, { byId }: PageElements): Broken[] {
   const number = Number(row.anchor.replace(/^\D+/, ''));
   const id = branchAnchor(number);
   const address = addressOf({ path: row.path, anchor: id });
@@ -92,7 +113,7 @@ function branchAt(row: LedgerRow, article: Element, { byId }: PageElements): Bro
   if (!found) return [{ address, what: 'has no such anchor' }];
   if (twins.length > 0) return [{ address, what: `has its anchor ${twins.length + 1} times` }];
   if (holds(found, article)) return [];
-  return [{ address, what: `leads to a <${found.tagName}> that does not hold comment ${number}` }];
+  return [{ address, what: `leads to a <${found.name}> that does not hold comment ${number}` }];
 }
 
 /** The row of a comment's own page promises its data, too. */
@@ -102,9 +123,7 @@ function dataOf({ kind, path, anchor }: LedgerRow, folder: string): Broken[] {
   return fileAt(folder, address) === undefined ? [{ address, what: 'is no file of the site' }] : [];
 }
 
-function wordsAt(row: LedgerRow, article: Element | undefined): Broken[] {
-  if (!article) return [];
-  const bodies = elementsOf(article).filter((element) => hasClass(element, 'body'));
+function wordsAt(row: LedgerRow, bodies: readonly PageElement[]): Broken[] {
   if (row.state === 'removed')
     return bodies.length === 0 ? [] : [{ what: 'still shows the words that were removed' }];
   // Words that no capture holds whole are not promised yet, and may not be there at all.
@@ -112,7 +131,7 @@ function wordsAt(row: LedgerRow, article: Element | undefined): Broken[] {
   const [body, ...more] = bodies;
   if (!body || more.length > 0)
     return [{ what: `has ${bodies.length} bodies where it must have one` }];
-  const lines = renderedLines({ type: 'root', children: body.children }).map(({ text }) => text);
+  const lines = renderedLines(fromHtml(body.inner, { fragment: true })).map(({ text }) => text);
   return textHash(lines) === row.sha256 ? [] : [{ what: 'shows other words than were promised' }];
 }
 

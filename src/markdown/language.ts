@@ -83,15 +83,22 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 interface Words {
   lines: readonly string[];
   language?: string | undefined;
+  /** What a program told when they were read; null: none. */
+  detectedLanguage?: string | null | undefined;
 }
 
 /** A comment stands on several pages. */
 const told = new WeakMap<Words, string | undefined>();
 
+function detectedIn(words: Words): string | undefined {
+  if (words.detectedLanguage !== undefined) return words.detectedLanguage ?? undefined;
+  if (!told.has(words)) told.set(words, mainLanguage(words.lines));
+  return told.get(words);
+}
+
 /** What names the language of a comment’s words on an element of ours that holds them: nothing where it is the site’s, or unknown. */
 export function wordsLanguage(words: Words): { lang?: string; dir?: 'ltr' | 'rtl' } {
-  if (!told.has(words)) told.set(words, words.language ?? mainLanguage(words.lines));
-  const language = told.get(words);
+  const language = words.language ?? detectedIn(words);
   if (language === undefined || language === SITE_LANGUAGE) return {};
   return { lang: language, ...(directionOf(language) === 'rtl' && { dir: 'rtl' }) };
 }

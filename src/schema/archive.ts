@@ -22,10 +22,20 @@ export const archivedComment = commentFrontMatter.extend({
   quotedLines: z
     .array(z.int().min(0))
     .describe('Which of `lines`, counted from 0, stand in a block quotation.'),
+  detectedLanguage: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      'The language a program tells of the words, as a BCP 47 tag; null where it tells none.',
+    ),
 });
 
 /** The comment section of one source. */
 export const archivedThread = threadFrontMatter.extend({ slug });
+
+/** The editor’s introduction to a thread, by the thread’s slug; Astro renders its words. */
+export const introduction = z.object({ slug });
 
 export const archivedTheme = themeFrontMatter.extend({ slug });
 export const archivedClaim = claimFrontMatter.extend({ slug });

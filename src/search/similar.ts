@@ -24,13 +24,13 @@ export function similarTo(
     { typed: `like:${number}`, choice: {}, order: 'best', vocabulary: false, more: false },
     engine,
   );
-  return found
-    .filter(({ document }) => !ignored.has(document.number))
-    .map(({ document }) => ({
-      number: document.number,
-      shared: sharedWords(ownWords(document), reading.words),
-    }))
-    .filter(({ shared }) => shared.length >= LEAST)
-    .slice(0, limit)
-    .map(({ shared, ...similar }) => ({ ...similar, shared: shared.slice(0, NAMED) }));
+  const similar: Similar[] = [];
+  for (const { document } of found) {
+    if (similar.length === limit) break;
+    if (ignored.has(document.number)) continue;
+    const shared = sharedWords(ownWords(document), reading.words);
+    if (shared.length < LEAST) continue;
+    similar.push({ number: document.number, shared: shared.slice(0, NAMED) });
+  }
+  return similar;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { archiveFrom } from '../../src/archive/archive-from.ts';
 import { checkContent } from '../../src/archive/check.ts';
 import type { Content } from '../../src/archive/read-content.ts';
 import { readCapture } from '../../src/import/adapters/read-capture.ts';
 import { type ImportPlan, planImport } from '../../src/import/plan-import.ts';
 import { withChanges } from '../../src/import/with-changes.ts';
-import { archiveFrom } from '../../src/ledger/archive-in.ts';
 import { allCommentData, commentsJsonl } from '../../src/model/comment-data.ts';
 import { markdownSoup } from './markdown-soup.ts';
 

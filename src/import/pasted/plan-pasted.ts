@@ -142,7 +142,14 @@ function sourceOf(
 }
 
 function archivedComment({ comment, body }: CommentFile): ArchivedComment {
-  const { thread: _thread, html: _html, lines, quotedLines: _quoted, ...frontMatter } = comment;
+  const {
+    thread: _thread,
+    html: _html,
+    lines,
+    quotedLines: _quoted,
+    detectedLanguage: _detected,
+    ...frontMatter
+  } = comment;
   return { frontMatter, body, lines };
 }
 
