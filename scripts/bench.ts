@@ -3,6 +3,7 @@ import process from 'node:process';
 // Measures: `npm run bench -- <name>`; without a name, the weights of the pages.
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   weights: () => import('../tests/bench/weights.ts'),
+  build: () => import('../tests/bench/build/run.ts'),
   corpus: () => import('../tests/bench/corpus/run.ts'),
   search: () => import('../tests/bench/search-speed.ts'),
   'search-bytes': () => import('../tests/bench/search-bytes.ts'),

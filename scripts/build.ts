@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { countedApart } from '../src/apart.ts';
 import { formatProblems } from '../src/archive/problem.ts';
 import { checkFolder } from '../src/check-folder.ts';
 import { recoverContent } from '../src/import/recover-content.ts';
@@ -9,13 +10,20 @@ import { headersFile } from '../src/layouts/headers.ts';
 import { checkBuilt } from '../src/ledger/check-built.ts';
 import { offlineCopy } from '../src/model/offline-copy.ts';
 import { contentFolder, siteFrom } from '../src/site.ts';
+import { costInWords, costOf, phaseClock } from './build-cost.ts';
 import { writeDownloads } from './offline-zip.ts';
+import { pageProgress } from './page-progress.ts';
+import { progressOn } from './progress.ts';
 
 // Builds the site: `npm run build`. The old site in dist/ stays until the new one is whole.
 // --deploy refuses to build for the public without an address; --out names another folder than dist.
-// OFFLINE_ZIP=off leaves out the zip of all pages, for a quick build.
+// --report writes what each phase cost as JSON. OFFLINE_ZIP=off leaves out the zip of all pages, for a quick build.
 const { values } = parseArgs({
-  options: { deploy: { type: 'boolean' }, out: { type: 'string', default: 'dist' } },
+  options: {
+    deploy: { type: 'boolean' },
+    out: { type: 'string', default: 'dist' },
+    report: { type: 'string' },
+  },
 });
 
 // Whatever the shell says: as Astro's `DEV`, pages are loaded anew for each page, and say that there is no zip.
@@ -23,8 +31,10 @@ process.env['NODE_ENV'] = 'production';
 // Astro lets a variable of this name decide `import.meta.env.DEV`; vitest sets it.
 delete process.env['DEV'];
 
+const phases = phaseClock();
 recoverContent(contentFolder(process.env));
-const { ok, report, ledger } = checkFolder(process.env);
+const progress = progressOn(process.stderr);
+const { ok, report, ledger } = checkFolder(process.env, progress);
 if (!ok) {
   console.error(`${report}\nNothing was built.`);
   process.exit(1);
@@ -35,11 +45,14 @@ if (values.deploy && !process.env['SITE_URL']) {
   process.exit(1);
 }
 
+phases.end('content');
 const next = join('.cache', 'next');
 const old = join('.cache', 'old');
 for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
-await build({ outDir: next, logLevel: 'warn' });
-const broken = checkBuilt(ledger, next);
+await build({ outDir: next, logLevel: 'warn', integrations: [pageProgress(progress)] });
+phases.end('pages');
+const broken = checkBuilt(ledger, next, progress);
+phases.end('check of the built site');
 if (broken.length > 0) {
   console.error(`${formatProblems(broken)}\nThe site in ${values.out}/ was left as it was.`);
   process.exit(1);
@@ -51,4 +64,7 @@ writeDownloads(next, offlineCopy(comments, process.env['OFFLINE_ZIP']), site);
 if (existsSync(values.out)) renameSync(values.out, old);
 renameSync(next, values.out);
 rmSync(old, { recursive: true, force: true });
-console.log(`Built in ${values.out}/.`);
+phases.end('downloads');
+const cost = costOf(phases.ended, countedApart(), comments);
+if (values.report) writeFileSync(values.report, JSON.stringify(cost));
+console.log(`Built in ${values.out}/. ${costInWords(cost)}`);

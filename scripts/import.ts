@@ -95,7 +95,7 @@ if (thread === undefined && draft === undefined) {
   );
 }
 if (structure) progress('comments read', structure.comments.length, structure.comments.length);
-const content = readContent(folder);
+const content = readContent(folder, progress);
 const problems = checkContent(content);
 if (problems.length > 0) stop(formatProblems(problems));
 

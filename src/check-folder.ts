@@ -11,6 +11,7 @@ import { checkPromises } from './ledger/check-ledger.ts';
 import { checkGitHistory } from './ledger/git-history.ts';
 import { LEDGER, readLedger } from './ledger/ledger-file.ts';
 import { promisedBy } from './ledger/promised.ts';
+import type { Progress } from './progress.ts';
 import type { LedgerRow } from './schema/ledger.ts';
 import { vocabularyProblems } from './search/vocabulary.ts';
 import { contentFolder } from './site.ts';
@@ -27,10 +28,13 @@ export interface FolderReport {
  * Reads and checks the content folder that the environment names, its ledger and the ledger's history. Content that is
  * in order is kept for `checkedContent`.
  */
-export function checkFolder(env: Readonly<Record<string, string | undefined>>): FolderReport {
+export function checkFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  progress: Progress = () => {},
+): FolderReport {
   const folder = resolve(contentFolder(env));
   const close = openSideCache(folder);
-  const content = readContent(folder);
+  const content = readContent(folder, progress);
   const glossary = content.glossary.map(({ slug, data }) => ({ ...data, slug }));
   const problems: Problem[] = [...checkContent(content), ...vocabularyProblems(glossary)];
   close();

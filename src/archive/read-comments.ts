@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { OverBudget } from '../markdown/budget.ts';
 import { mainLanguage } from '../markdown/language.ts';
+import type { Progress } from '../progress.ts';
 import { archivedComment, type Comment } from '../schema/archive.ts';
 import { commentFrontMatter } from '../schema/comment.ts';
 import { names, readText } from './content-files.ts';
@@ -30,8 +31,13 @@ const readBefore = z.strictObject({
 });
 
 /** Reads and renders every comment. */
-export function readComments(folder: string, problems: Problem[]): CommentFile[] {
-  return names(join(folder, 'comments')).flatMap((name) => {
+export function readComments(
+  folder: string,
+  problems: Problem[],
+  progress: Progress = () => {},
+): CommentFile[] {
+  return names(join(folder, 'comments')).flatMap((name, index, all) => {
+    progress('comments read', index + 1, all.length);
     const file = `comments/${name}`;
     const text = readText(folder, file, problems);
     return text === undefined ? [] : commentIn(file, text, problems);

@@ -1,3 +1,4 @@
+import type { Progress } from '../progress.ts';
 import { type ClaimFrontMatter, claimFrontMatter } from '../schema/claim.ts';
 import { type GlossaryFrontMatter, glossaryFrontMatter } from '../schema/glossary.ts';
 import { type ThemeFrontMatter, themeFrontMatter } from '../schema/theme.ts';
@@ -19,11 +20,11 @@ export interface Content {
 }
 
 /** Reads a content folder whole. Never throws for what stands in a file: that becomes a problem. */
-export function readContent(folder: string): Content {
+export function readContent(folder: string, progress: Progress = () => {}): Content {
   const problems: Problem[] = [];
   return {
     threads: readSlugged(folder, 'threads', threadFrontMatter, problems),
-    comments: readComments(folder, problems),
+    comments: readComments(folder, problems, progress),
     captures: readCaptures(folder, problems),
     themes: readSlugged(folder, 'themes', themeFrontMatter, problems),
     claims: readSlugged(folder, 'claims', claimFrontMatter, problems),

@@ -7,6 +7,7 @@ import {
   wordsFrom,
 } from '../archive/recorded.ts';
 import { type Said, saidOf } from '../archive/said.ts';
+import type { Progress } from '../progress.ts';
 import {
   type CapturedPart,
   type CommentFrontMatter,
@@ -18,7 +19,6 @@ import { edgesInWords } from './edges-in-words.ts';
 import { type ArchivedComment, identify } from './identify.ts';
 import { missingFrom } from './missing-from.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import type { Progress } from './progress.ts';
 import { type Place, settleParents } from './settle-parents.ts';
 
 /** A thread of the archive, and the capture that is to be merged into it. */

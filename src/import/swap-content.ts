@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../progress.ts';
 import { recoverContent, swapPlaces } from './recover-content.ts';
 import { filesIn, sameTree } from './tree.ts';
 import type { Changes } from './with-changes.ts';

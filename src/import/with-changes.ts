@@ -3,8 +3,8 @@ import type { Problem } from '../archive/problem.ts';
 import { captureIn } from '../archive/read-captures.ts';
 import { commentIn } from '../archive/read-comments.ts';
 import type { Content } from '../archive/read-content.ts';
+import type { Progress } from '../progress.ts';
 import { threadFrontMatter } from '../schema/thread.ts';
-import type { Progress } from './progress.ts';
 
 /** Files of the content folder that are to be written, by their path in it. */
 export type Changes = ReadonlyMap<string, string | Uint8Array>;

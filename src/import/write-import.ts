@@ -7,7 +7,7 @@ import type { Content } from '../archive/read-content.ts';
 import { extendLedger } from '../ledger/extend-ledger.ts';
 import { LEDGER, printLedger, readLedger } from '../ledger/ledger-file.ts';
 import { promisedBy } from '../ledger/promised.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../progress.ts';
 import { swapContent } from './swap-content.ts';
 import { type Changes, withChanges } from './with-changes.ts';
 

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Problem } from '../archive/problem.ts';
 import { renderedLines } from '../markdown/lines.ts';
 import { branchAnchor } from '../model/permalink.ts';
+import type { Progress } from '../progress.ts';
 import type { LedgerRow } from '../schema/ledger.ts';
 import { rowProblem } from './check-ledger.ts';
 import { addressOf } from './ledger-file.ts';
@@ -40,12 +41,17 @@ const FILES: readonly LedgerRow['kind'][] = ['capture', 'file'];
  * on the right element, a live comment's words have the hash they had, and a removed one's are gone; and in a thread,
  * the address of a comment with its replies leads to what holds the comment. A comment's data stands beside its page.
  */
-export function checkBuilt(rows: readonly LedgerRow[], folder: string): Problem[] {
+export function checkBuilt(
+  rows: readonly LedgerRow[],
+  folder: string,
+  progress: Progress = () => {},
+): Problem[] {
   const byPath = Map.groupBy(
     rows.map((row, index) => ({ row, index })),
     ({ row }) => row.path,
   );
-  return [...byPath].flatMap(([path, promised]) => {
+  return [...byPath].flatMap(([path, promised], index, all) => {
+    progress('addresses checked', index + 1, all.length);
     const file = fileAt(folder, path);
     if (file === undefined) {
       return promised.map(({ row, index }) =>
@@ -131,9 +137,22 @@ function wordsAt(row: LedgerRow, bodies: readonly PageElement[]): Broken[] {
   const [body, ...more] = bodies;
   if (!body || more.length > 0)
     return [{ what: `has ${bodies.length} bodies where it must have one` }];
-  const lines = renderedLines(fromHtml(body.inner, { fragment: true })).map(({ text }) => text);
-  return textHash(lines) === row.sha256 ? [] : [{ what: 'shows other words than were promised' }];
+  return wordsHash(body.inner) === row.sha256
+    ? []
+    : [{ what: 'shows other words than were promised' }];
 }
+
+/** The hash of the words that HTML holds. A comment's stand on two pages. */
+function wordsHash(html: string): string {
+  const known = hashes.get(html);
+  if (known !== undefined) return known;
+  const lines = renderedLines(fromHtml(html, { fragment: true })).map(({ text }) => text);
+  const hash = textHash(lines);
+  hashes.set(html, hash);
+  return hash;
+}
+
+const hashes = new Map<string, string>();
 
 function fileAt(folder: string, path: string): string | undefined {
   const file = join(folder, decodeURI(path.endsWith('/') ? `${path}index.html` : path));

@@ -41,7 +41,7 @@ function scan(html: string): PageElement[] | undefined {
   let end = 0;
   for (const tag of html.matchAll(TAG)) {
     const [whole, closing, written, attributes = ''] = tag;
-    if (html.slice(end, tag.index).includes('<')) return undefined;
+    if (html.indexOf('<', end) !== tag.index) return undefined;
     end = tag.index + whole.length;
     if (written === undefined) continue;
     const name = written.toLowerCase();

@@ -7,12 +7,16 @@ export async function getStaticPaths() {
   const archive = await getArchive();
   return [...archive.comments.values()].map((comment) => ({
     params: { number: String(comment.number) },
-    props: { data: commentDataOf(comment, archive, (number) => full(link.comment(number))) },
+    props: { comment },
   }));
 }
 
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
 /** A comment as data: its line of `comments.jsonl`, set to be read. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(`${JSON.stringify(props.data, null, 2)}\n`, {
+export const GET: APIRoute<Props> = async ({ props: { comment } }) => {
+  const data = commentDataOf(comment, await getArchive(), (number) => full(link.comment(number)));
+  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: { 'Content-Type': 'application/json' },
   });
+};

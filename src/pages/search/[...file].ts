@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { apart } from '../../apart.ts';
 import { getArchive } from '../../archive/archive.ts';
 import { buildIndex, buildShards, buildVocabulary, isSharded } from '../../search/build-index.ts';
 
-export async function getStaticPaths() {
+export const getStaticPaths = () => apart('search index', searchPaths);
+
+async function searchPaths() {
   const archive = await getArchive();
   const vocabulary = await buildVocabulary(archive);
   if (!isSharded(archive)) {

@@ -87,8 +87,9 @@ function writeLabelled(
   const parsed = parseMarkdownFile(file, text, commentFrontMatter);
   if (!parsed.ok) throw new Error(`${file}: ${JSON.stringify(parsed.problems)}`);
   const frontMatter = labelled(parsed.data, themes, random);
-  write(folder, file, commentFile(frontMatter, parsed.body));
-  const lines = commentIn(file, text, []).flatMap(({ comment }) => comment.lines);
+  const written = commentFile(frontMatter, parsed.body);
+  write(folder, file, written);
+  const lines = commentIn(file, written, []).flatMap(({ comment }) => comment.lines);
   return { ...frontMatter, lines };
 }
 

@@ -1,0 +1,63 @@
+import { cpuSeconds } from '../src/apart.ts';
+
+/** What a build cost this process, in CPU seconds and in MB of memory at its peak. */
+export interface BuildCost {
+  comments: number;
+  /** By phase, in order; those of `apart` are taken out of them. */
+  phases: Record<string, number>;
+  /** What is no page and no data of comments: the search index, previews, the zip. */
+  apart: Record<string, number>;
+  /** All phases. */
+  pages: number;
+  peak: number;
+}
+
+/** The phase that makes the zip, which is counted apart. */
+const DOWNLOADS = 'downloads';
+
+/** Measures phases that follow one another, from now on. */
+export function phaseClock(): { ended: ReadonlyMap<string, number>; end(phase: string): void } {
+  const ended = new Map<string, number>();
+  let before = 0;
+  return {
+    ended,
+    end(phase) {
+      const now = cpuSeconds();
+      ended.set(phase, now - before);
+      before = now;
+    },
+  };
+}
+
+/** The cost of a build from its phases and what its pages counted apart. */
+export function costOf(
+  ended: ReadonlyMap<string, number>,
+  apart: ReadonlyMap<string, number>,
+  comments: number,
+): BuildCost {
+  const { [DOWNLOADS]: downloads = 0, ...phases } = Object.fromEntries(ended);
+  const others = Object.fromEntries(apart);
+  phases['pages'] = (phases['pages'] ?? 0) - sum(others);
+  return {
+    comments,
+    phases,
+    apart: { ...others, [DOWNLOADS]: downloads },
+    pages: sum(phases),
+    peak: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+export function costInWords({ phases, apart, pages, peak, comments }: BuildCost): string {
+  const each = (parts: Record<string, number>) =>
+    Object.entries(parts)
+      .map(([what, seconds]) => `${what} ${seconds.toFixed(1)}`)
+      .join(', ');
+  return [
+    `CPU seconds: ${pages.toFixed(1)} (${each(phases)}), ${((1000 * pages) / comments).toFixed(1)} ms a comment;`,
+    `apart from that ${each(apart)}. Peak memory ${peak.toFixed(0)} MB.`,
+  ].join(' ');
+}
+
+function sum(parts: Record<string, number>): number {
+  return Object.values(parts).reduce((all, seconds) => all + seconds, 0);
+}
