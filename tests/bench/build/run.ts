@@ -54,6 +54,16 @@ function changeOne(): () => void {
   return () => writeFileSync(file, text);
 }
 
+/** A build after one comment was changed; the corpus is put back whatever comes of it. */
+function rebuild(): z.output<typeof reported> {
+  const restore = changeOne();
+  try {
+    return build();
+  } finally {
+    restore();
+  }
+}
+
 function peerCosts(peer: Peer): { name: string; seconds: number; peak: number } | undefined {
   const version = versionOf(peer);
   if (version === undefined) {
@@ -72,9 +82,7 @@ function peerCosts(peer: Peer): { name: string; seconds: number; peak: number } 
 rmSync(join('.cache', 'made'), { recursive: true, force: true });
 const cold = build();
 const peers = values['without-peers'] ? [] : PEERS.flatMap((peer) => peerCosts(peer) ?? []);
-const restore = changeOne();
-const again = build();
-restore();
+const again = rebuild();
 
 const perComment = (seconds: number) => (1000 * seconds) / comments;
 const of = (figure: (peer: { seconds: number; peak: number }) => number) =>
