@@ -66,9 +66,10 @@ export function startWordsBar(bar: HTMLElement): void {
       });
     });
   };
-  const { number: own, comments = '', reader = '', archive = '' } = bar.dataset;
+  const { number: own, address: ownAddress = '', reader = '', archive = '' } = bar.dataset;
   const numberOf = ({ body }: Selected) => Number(body.closest('.c')?.id.slice(1) ?? own);
-  const address = (words: Selected) => `${comments}${numberOf(words)}/${fragmentOf(words)}`;
+  const address = (words: Selected) =>
+    new URL(`../${numberOf(words)}/`, ownAddress).href + fragmentOf(words);
   offer(link, address);
   offer(quote, (words) => {
     const by = attribution(words.body.dataset['by'] ?? reader, numberOf(words), archive);

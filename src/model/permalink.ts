@@ -16,8 +16,6 @@ export function permalinks(base: string) {
     /** The openings of a long thread in its order, or the most answered first. */
     openings: (slug: string, order: 'page' | 'answers' = 'page') =>
       `${base}threads/${slug}/openings/${order === 'answers' ? 'most-answered/' : ''}`,
-    /** What the addresses of all comments begin with; no page. */
-    comments: () => `${base}c/`,
     /** The canonical address of a comment. */
     comment: (number: number) => `${base}c/${number}/`,
     /** The citations of a comment, on its own page. */

@@ -183,7 +183,7 @@ describe('The check of the built site', () => {
 
   it('finds a second body in a comment', () => {
     const copy = siteCopy();
-    copy.edit(OWN, '<div class="body" ', '<div class="body">More.</div><div class="body" ');
+    copy.edit(OWN, '<div class="body">', '<div class="body">More.</div><div class="body">');
     expect(copy.broken()).toEqual(['/c/5/ has 2 bodies where it must have one']);
   });
 });
