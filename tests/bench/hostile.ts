@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { buildHostile, hostileContent } from '../support/hostile-archive.ts';
-import { openHostileSite } from '../support/hostile-site.ts';
+import { openHostileSite, usualKinds } from '../support/hostile-site.ts';
 import { payloads } from '../support/hostile-text.ts';
 import { removeFolder } from '../support/removed-site.ts';
 
@@ -13,7 +13,7 @@ const chosen = payloads.slice(0, count);
 
 const content = hostileContent(1, chosen);
 await buildHostile(content.folder, OUT);
-const site = await openHostileSite(OUT, 'dist');
+const site = await openHostileSite(OUT, await usualKinds('dist'));
 const harm = await site.harmAt([
   ...['/', '/threads/', '/themes/money/', '/map/'],
   ...content.threads.map((thread) => `/threads/${thread}/`),

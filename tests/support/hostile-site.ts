@@ -16,6 +16,8 @@ const OF_COMMENTS = [
   ...['<input class>', '<a dir>'],
   ...['id claim-#', 'id card_claim-#'],
 ];
+/** What pages of an archive larger than ours have besides. */
+const OF_MANY = ['<svg preserveAspectRatio>', '<search-page data-folder>', '.digits-1'];
 /** What the archive says of the language of words. */
 const IN_LANGUAGES = /^<\w+ (lang|dir)>$/;
 /** Pages of the archive whose parts are every page's parts. */
@@ -45,11 +47,13 @@ export interface HostileSite {
 /** Strings to a page of the control. */
 const CONTROLLED = 50;
 
-/** Serves the site built in `folder`; `clean` is the folder of the archive's own site, to compare with. */
-export async function openHostileSite(folder: string, clean: string): Promise<HostileSite> {
+/** Serves the site built in `folder`; `usual` is what pages of the archive itself are made of. */
+export async function openHostileSite(
+  folder: string,
+  usual: ReadonlySet<string>,
+): Promise<HostileSite> {
   const site = await serveFolder(folder);
   const proxy = await loopbackProxy(site.origin, controlPage);
-  const usual = await usualKinds(clean);
   const browser = await launchChromium(proxy.switches);
   const context = await browser.newContext();
   const attack = await watchContext(context);
@@ -107,14 +111,14 @@ function classesStyled(folder: string): string[] {
     .flatMap((file) => readFileSync(join(assets, file), 'utf8').match(/\.[a-z][\w-]*/gi) ?? []);
 }
 
-/** What pages of the archive itself are made of. */
-async function usualKinds(clean: string): Promise<Set<string>> {
+/** What pages of the archive itself, built in the folder `clean`, are made of. */
+export async function usualKinds(clean: string): Promise<Set<string>> {
   const site = await serveFolder(clean);
   const browser = await launchChromium();
   const context = await browser.newContext();
   const attack = await watchContext(context);
   const page = await context.newPage();
-  const usual = new Set([...OF_COMMENTS, ...classesStyled(clean)]);
+  const usual = new Set([...OF_COMMENTS, ...OF_MANY, ...classesStyled(clean)]);
   for (const path of [...USUAL, '/search/', '/search/?q=zero+sum', '/404.html']) {
     await page.goto(site.origin + path);
     if (path.includes('?')) await page.locator('li[data-comment] mark').first().waitFor();
