@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type CaptureFile, captureIn } from '../archive/read-captures.ts';
-import type { CommentFile } from '../archive/read-comments.ts';
 import type { Content } from '../archive/read-content.ts';
 import type { Progress } from '../progress.ts';
 import type { CapturedThread } from '../schema/captured-thread.ts';
 import { SLUG } from '../schema/slug.ts';
+import { archivedComment } from './archived-comment.ts';
 import { captureName, freeName } from './capture-name.ts';
 import { dayFault } from './day-given.ts';
 import type { ArchivedComment } from './identify.ts';
@@ -179,18 +179,6 @@ function brokenOff({ quarantined }: CapturedThread): string[] {
 function nothingIn({ quarantined }: CapturedThread): string {
   const reasons = quarantined.map(({ code, place, what }) => `${code} at ${place}: ${what}`);
   return ['No comment of the capture could be taken over.', ...reasons.slice(0, 20)].join('\n  ');
-}
-
-function archivedComment({ comment, body }: CommentFile): ArchivedComment {
-  const {
-    thread: _thread,
-    html: _html,
-    lines,
-    quotedLines: _quoted,
-    detectedLanguage: _detected,
-    ...frontMatter
-  } = comment;
-  return { frontMatter, body, lines };
 }
 
 function changedComments(

@@ -6,17 +6,8 @@ import { readCapture } from '../../src/import/adapters/read-capture.ts';
 import { type ImportPlan, planImport } from '../../src/import/plan-import.ts';
 import { withChanges } from '../../src/import/with-changes.ts';
 import { allCommentData, commentsJsonl } from '../../src/model/comment-data.ts';
+import { EMPTY } from './importing.ts';
 import { markdownSoup } from './markdown-soup.ts';
-
-const EMPTY: Content = {
-  threads: [],
-  comments: [],
-  captures: [],
-  themes: [],
-  claims: [],
-  glossary: [],
-  problems: [],
-};
 
 /** One comment of a page: the place in the list of the one it answers, and what each of two captures shows of it. */
 interface Item {

@@ -1,4 +1,4 @@
-import { archiveOf } from '../../src/archive/archive-of.ts';
+import { archiveFrom } from '../../src/archive/archive-from.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import {
   type Archive,
@@ -13,15 +13,7 @@ import { CONTENT } from './content-copy.ts';
 
 /** The archive itself, as pages get it, read without Astro. */
 export function realArchive(): Archive {
-  const { threads, comments, captures, themes, claims, glossary } = readContent(CONTENT);
-  return archiveOf({
-    threads: threads.map(({ slug, data }) => ({ ...data, slug })),
-    comments: comments.map(({ comment }) => comment),
-    captures: captures.map(({ capture }) => capture),
-    themes: themes.map(({ slug, data }) => ({ ...data, slug })),
-    claims: claims.map(({ slug, data }) => ({ ...data, slug })),
-    glossary: glossary.map(({ slug, data }) => ({ ...data, slug })),
-  });
+  return archiveFrom(readContent(CONTENT));
 }
 
 /** A comment by a reader nobody knows, in the archive's own thread, with the given fields. */

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { textLines } from '../../archive/capture-text.ts';
 import type { Problem } from '../../archive/problem.ts';
-import type { CommentFile } from '../../archive/read-comments.ts';
 import type { Content } from '../../archive/read-content.ts';
-import type { ArchivedComment } from '../identify.ts';
+import { archivedComment } from '../archived-comment.ts';
 import { newThread, type SourceGiven } from '../new-thread.ts';
 import { type ImportReport, reportFile } from '../report.ts';
 import { belongsElsewhere, sharesNothing, threadLine } from '../which-thread.ts';
@@ -139,18 +138,6 @@ function sourceOf(
   if (!bytes || text === undefined) return [];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return [{ listed, bytes, lines: textLines(text), sha256 }];
-}
-
-function archivedComment({ comment, body }: CommentFile): ArchivedComment {
-  const {
-    thread: _thread,
-    html: _html,
-    lines,
-    quotedLines: _quoted,
-    detectedLanguage: _detected,
-    ...frontMatter
-  } = comment;
-  return { frontMatter, body, lines };
 }
 
 function captureFiles(

@@ -2,11 +2,11 @@ import { STANCES } from '../../model/stance.ts';
 import type { Stance } from '../../schema/comment.ts';
 import type { CommentDocument } from '../documents.ts';
 import type { Documents, Named, Property, ShownDocument } from '../engine.ts';
-import type { Range } from '../quoted-words.ts';
 import { Combinations } from './combinations.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
 import { type DocumentFile, type DocumentRow, FLAGS, type Manifest } from './layout.ts';
 import { Runs } from './runs.ts';
+import { rangesOf, roleOf, ShardDocument } from './shard-document.ts';
 import type { ThemeLists } from './theme-lists.ts';
 
 /** The threads of an archive: those it names, and those that comments name, by their places. */
@@ -222,82 +222,3 @@ const NOTHING: Omit<ShownDocument, 'number'> = {
   opening: false,
   answered: false,
 };
-
-function rangesOf(ends: readonly number[]): Range[] {
-  return ends.flatMap((start, at) => (at % 2 === 0 ? [{ start, end: ends[at + 1] ?? start }] : []));
-}
-
-function roleOf(flags: number): 'host' | 'reader' {
-  return (flags & FLAGS.host) > 0 ? 'host' : 'reader';
-}
-
-/** A comment by its place; each property is read when it is asked for. */
-class ShardDocument implements CommentDocument {
-  private readonly all: ShardDocuments;
-  readonly place: number;
-
-  constructor(all: ShardDocuments, place: number) {
-    this.all = all;
-    this.place = place;
-  }
-
-  get number(): number {
-    return this.all.numberAt(this.place);
-  }
-
-  get text(): string {
-    return this.all.row(this.place)?.row[1] ?? '';
-  }
-
-  get quoted(): Range[] {
-    return rangesOf(this.all.row(this.place)?.row[2] ?? []);
-  }
-
-  get thread(): string {
-    return this.all.slugAt(this.place);
-  }
-
-  get author(): string {
-    return this.all.row(this.place)?.row[3] ?? '';
-  }
-
-  get name(): string | null {
-    return this.all.nameAt(this.place);
-  }
-
-  get language(): string | null {
-    return this.all.row(this.place)?.row[11] ?? null;
-  }
-
-  get role(): 'host' | 'reader' {
-    return roleOf(this.all.flagsAt(this.place));
-  }
-
-  get parent(): number | null {
-    return this.all.row(this.place)?.row[5] ?? null;
-  }
-
-  get date(): string | null {
-    return this.all.dateAt(this.place);
-  }
-
-  get stance(): Stance {
-    return this.all.stanceAt(this.place);
-  }
-
-  get themes(): string[] {
-    return this.all.themesOf(this.place);
-  }
-
-  get link(): boolean {
-    return (this.all.flagsAt(this.place) & FLAGS.link) > 0;
-  }
-
-  get opening(): boolean {
-    return (this.all.flagsAt(this.place) & FLAGS.opening) > 0;
-  }
-
-  get answered(): boolean {
-    return (this.all.flagsAt(this.place) & FLAGS.answered) > 0;
-  }
-}

@@ -2,12 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseMarkdownFile } from '../../../src/archive/front-matter.ts';
 import { commentIn } from '../../../src/archive/read-comments.ts';
-import type { Content } from '../../../src/archive/read-content.ts';
 import { readCapture } from '../../../src/import/adapters/read-capture.ts';
 import { planImport } from '../../../src/import/plan-import.ts';
 import type { Changes } from '../../../src/import/with-changes.ts';
 import { commentFile } from '../../../src/import/write-comment.ts';
 import { commentFrontMatter } from '../../../src/schema/comment.ts';
+import { EMPTY } from '../../support/importing.ts';
 import { realArchive } from '../../support/real-archive.ts';
 import { argumentFiles, type Written } from './arguments.ts';
 import { labelled } from './labels.ts';
@@ -18,16 +18,6 @@ import { type TopicPlan, topicOf } from './topic.ts';
 
 /** The day on which the archive says it took its captures in. */
 const ADDED = '2026-11-24';
-
-const NOTHING: Content = {
-  threads: [],
-  comments: [],
-  captures: [],
-  themes: [],
-  claims: [],
-  glossary: [],
-  problems: [],
-};
 
 /**
  * Writes the content folder of an archive of so many comments, all but its ledger: made-up threads in Discourse's
@@ -62,7 +52,7 @@ function imported({ slug, id }: TopicPlan, capture: string, next: number): Chang
   const bytes = new TextEncoder().encode(capture);
   const structure = readCapture(bytes);
   if (!structure) throw new Error(`${slug}: no adapter reads the capture.`);
-  const plan = planImport(NOTHING, {
+  const plan = planImport(EMPTY, {
     file: 'topic.json',
     bytes,
     structure,
