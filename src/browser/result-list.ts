@@ -1,37 +1,64 @@
-import { dateInWords } from '../model/citation.ts';
 import { permalinks } from '../model/permalink.ts';
-import { STANCE_WORDS } from '../model/stance.ts';
 import type { ListedEntry } from '../search/entries.ts';
 import { inAddress } from '../search/in-address.ts';
-import type { Group, Listed, Listing } from '../search/listing.ts';
+import type { Group, Listing } from '../search/listing.ts';
 import { element, icon, linkTo, plainButton } from './elements.ts';
+import { keepChildren } from './keep-children.ts';
+import { ResultItem } from './result-item.ts';
 import { type Shown, STEP } from './search-address.ts';
 
 const link = permalinks(import.meta.env.BASE_URL);
 
 const KINDS = { theme: 'Question', claim: 'Claim', term: 'Glossary' };
 
+type Change = (shown: Partial<Shown>) => void;
+
 /** What was found: matching questions, claims and glossary entries first, then the comments. */
-export function resultList(
-  { entries, groups, complete, rest, reading }: Listing,
-  shown: Shown,
-  change: (shown: Partial<Shown>) => void,
-): DocumentFragment {
-  const list = document.createDocumentFragment();
-  list.append(...entryList(entries));
-  let listed = 0;
-  const divided = shown.order === 'best' && complete > 0;
-  for (const group of groups) {
-    if (group.thread) list.append(groupHead(group, shown, change));
-    const results = element('ol', 'results');
-    for (const result of group.results) {
-      const first = divided && !result.complete && listed === complete && !group.thread;
-      if (first) results.append(element('li', 'fewer', 'These match only some of it.'));
-      results.append(resultOf(result, wordsToMark(reading, shown.typed), shown));
-      listed += 1;
+export class ResultList {
+  private items = new Map<string, ResultItem>();
+  private lists = new Map<string | undefined, HTMLOListElement>();
+  private entries: HTMLElement[] = [];
+  private matching = '[]';
+  private readonly fewer = element('li', 'fewer', 'These match only some of it.');
+
+  /** Makes a listing what `body` holds; what it showed before is kept as far as it is the same. */
+  show(body: Element, listing: Listing, shown: Shown, change: Change): void {
+    const { entries, groups, complete, reading } = listing;
+    const items = new Map<string, ResultItem>();
+    const lists: typeof this.lists = new Map();
+    const toMark = wordsToMark(reading, shown.typed);
+    const divided = shown.order === 'best' && complete > 0;
+    if (JSON.stringify(entries) !== this.matching) this.entries = entryList(entries);
+    this.matching = JSON.stringify(entries);
+    const parts = [...this.entries];
+    let listed = 0;
+    for (const { thread, results, more } of groups) {
+      if (thread) parts.push(groupHead({ thread, more }, shown, change));
+      const list = this.lists.get(thread?.slug) ?? element('ol', 'results');
+      lists.set(thread?.slug, list);
+      const rows: HTMLElement[] = [];
+      for (const result of results) {
+        if (divided && !result.complete && listed === complete && !thread) rows.push(this.fewer);
+        const key = `${result.thread}/${result.number}`;
+        const item = this.items.get(key) ?? new ResultItem(result.number);
+        const address = link.inThread(result.thread, result.number, toMark, shown.vocabulary);
+        item.show(result, address, !result.complete && shown.order !== 'best');
+        items.set(key, item);
+        rows.push(item.element);
+        listed += 1;
+      }
+      keepChildren(list, rows);
+      parts.push(list);
     }
-    list.append(results);
+    if (listing.whole) parts.push(...furtherOf(listing, shown, change));
+    this.items = items;
+    this.lists = lists;
+    keepChildren(body, parts);
   }
+}
+
+/** The ways to see more. */
+function furtherOf({ rest, reading }: Listing, shown: Shown, change: Change): HTMLElement[] {
   const further: HTMLElement[] = [];
   if (rest > 0) {
     const more =
@@ -41,8 +68,7 @@ export function resultList(
   if (!shown.more && reading.words.length + reading.phrases.length > 0) {
     further.push(plainButton('More arguments like these', () => change({ more: true })));
   }
-  if (further.length > 0) list.append(element('p', 'further', ...further));
-  return list;
+  return further.length > 0 ? [element('p', 'further', ...further)] : [];
 }
 
 /** The questions, claims and glossary entries that match, as one-liners. */
@@ -70,9 +96,9 @@ function entry({ kind, slug, theme, text, stance }: ListedEntry): HTMLElement {
 }
 
 function groupHead(
-  { thread, more }: Group,
+  { thread, more }: Pick<Group, 'thread' | 'more'>,
   { choice }: Shown,
-  change: (shown: Partial<Shown>) => void,
+  change: Change,
 ): HTMLElement {
   const head = element('h2', 'group-head', element('bdi', '', thread?.title ?? ''));
   if (thread && more > 0) {
@@ -85,52 +111,6 @@ function groupHead(
   return head;
 }
 
-function resultOf(result: Listed, toMark: string, { order, vocabulary }: Shown): HTMLElement {
-  const { number, thread, parent, snippet } = result;
-  const segments = snippet.segments.map(({ text, hit }) =>
-    hit ? element('mark', '', text) : text,
-  );
-  const said = element('bdi', '', ...segments);
-  if (result.language !== null) said.lang = result.language;
-  const words = linkTo(
-    link.inThread(thread, number, toMark, vocabulary),
-    '',
-    ...(snippet.before ? [omission(), ' '] : []),
-    said,
-    ...(snippet.after ? [' ', omission()] : []),
-  );
-  const main = element('div', 'result-main');
-  if (parent?.line) {
-    const line = element('bdi', 'result-above-words', parent.line);
-    main.append(element('p', 'result-above', `${parent.number} `, line));
-  }
-  const meta = metaOf(result);
-  if (!result.complete && order !== 'best') meta.append(element('span', '', 'only some of it'));
-  main.append(words, meta);
-  const item = element('li', 'result', element('span', 'result-number', String(number)), main);
-  item.dataset['comment'] = String(number);
-  return item;
-}
-
-function metaOf(result: Listed): HTMLElement {
-  const { stance, author, parent, themes, thread, date, byLabel, shared } = result;
-  const side = element(
-    'span',
-    `st ${stance} label`,
-    icon(`g-${stance}`, 'g'),
-    STANCE_WORDS[stance],
-  );
-  const meta = element('p', 'result-meta', side, element('bdi', '', author));
-  if (date !== null) meta.append(element('span', '', dateInWords(date)));
-  if (parent) meta.append(element('span', '', `reply to ${parent.number}`));
-  if (themes.length > 0) meta.append(element('span', 'label', themes.join(', ')));
-  const threads = document.querySelectorAll('input[name="thread"]');
-  if (threads.length > 1) meta.append(element('bdi', '', threadTitle(thread)));
-  if (shared.length > 0) meta.append(element('span', 'shared', `shares ${shared.join(', ')}`));
-  if (byLabel) meta.append(element('span', 'by-label', 'found by its theme or claim'));
-  return meta;
-}
-
 /** The words a thread is to mark: what was typed, or, where that was not what was looked for, what was. */
 function wordsToMark(
   { corrections, like, text, words, phrases }: Listing['reading'],
@@ -138,13 +118,4 @@ function wordsToMark(
 ): string {
   if (corrections.length + like.length === 0 && !text) return inAddress(typed.trim(), words);
   return [...words, ...phrases.map((phrase) => `"${phrase}"`)].join(' ');
-}
-
-function omission(): HTMLElement {
-  return element('span', 'omission', '[…]');
-}
-
-function threadTitle(slug: string): string {
-  const choice = document.querySelector(`input[name="thread"][value="${CSS.escape(slug)}"]`);
-  return choice?.parentElement?.querySelector('.facet-label')?.textContent ?? slug;
 }

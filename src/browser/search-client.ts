@@ -9,7 +9,7 @@ interface Waiting {
   id: number;
   resolve: (listing: Listing | undefined) => void;
   reject: (error: Error) => void;
-  counted: (listing: Listing) => void;
+  fuller: (listing: Listing) => void;
 }
 
 /** Asks a worker that fetches an index piece by piece; only what was asked last is answered. */
@@ -26,19 +26,19 @@ export class SearchClient implements SearchSource {
   }
 
   /**
-   * The listing for a request; `undefined` when a later request took its place. Where facets are not counted yet,
-   * it is given to `counted` again when they are.
+   * The listing for a request; `undefined` when a later request took its place. While it is not whole or its facets
+   * are not counted, fuller ones are given to `fuller`.
    * @throws {Error} when the index cannot be fetched or read, or no worker starts.
    */
   ask(
     request: Request | undefined,
     limit = 0,
-    counted: (listing: Listing) => void = () => undefined,
+    fuller: (listing: Listing) => void = () => undefined,
   ): Promise<Listing | undefined> {
     return new Promise((resolve, reject) => {
       const id = ++this.count;
       this.waiting?.resolve(undefined);
-      this.waiting = { id, resolve, reject, counted };
+      this.waiting = { id, resolve, reject, fuller };
       this.last = this.waiting;
       void this.send({ id, folder: this.folder, request, limit });
     });
@@ -85,7 +85,7 @@ export class SearchClient implements SearchSource {
     if (this.waiting) {
       this.waiting.resolve(listing);
       this.waiting = undefined;
-    } else if (listing) this.last.counted(listing);
+    } else if (listing) this.last.fuller(listing);
   }
 
   private fail(id: number, error: Error): void {

@@ -12,7 +12,7 @@ export interface ToWorker {
   limit: number;
 }
 
-/** What the worker sends back for the message of the same `id`; a listing comes again once its facets are counted. */
+/** What the worker sends back for the message of the same `id`; a listing comes again as more of it is here. */
 export type FromWorker =
   | { id: number; listing: Listing | undefined }
   | { id: number; failed: string };

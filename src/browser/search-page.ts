@@ -5,7 +5,7 @@ import { part } from './elements.ts';
 import { FacetView } from './facet-view.ts';
 import { readingLines } from './reading-lines.ts';
 import { moveInResults } from './result-keys.ts';
-import { resultList } from './result-list.ts';
+import { ResultList } from './result-list.ts';
 import { addressOf, type Shown, STEP, shownBy } from './search-address.ts';
 import { SearchFor } from './search-source.ts';
 import {
@@ -36,6 +36,7 @@ class SearchPage extends HTMLElement {
   private readonly order = part(this, 'select[name="order"]', HTMLSelectElement);
   private readonly reading = part(this, '.reading', HTMLElement);
   private readonly facets = new FacetView(this);
+  private readonly results = new ResultList();
   private readonly outcome: Outcome = {
     status: part(this, '.found', HTMLElement),
     body: part(this, '.outcome', HTMLElement),
@@ -124,8 +125,8 @@ class SearchPage extends HTMLElement {
     this.slow = setTimeout(() => showLoading(this.outcome, this.dataset['size']), PATIENCE);
     try {
       const first = limit === STEP && this.dataset['folder'] !== undefined ? FIRST : limit;
-      const listing = await this.client.ask(request, first, (counted) => {
-        if (run === this.run) this.explain(counted);
+      const listing = await this.client.ask(request, first, (fuller) => {
+        if (run === this.run) this.list(fuller);
       });
       if (run === this.run && listing) this.list(listing);
     } catch {
@@ -158,14 +159,14 @@ class SearchPage extends HTMLElement {
       sayCount(this.outcome.status, listing, typed);
       if (listing.count === 0) showNothing(this.outcome, listing, this.shown);
       else {
-        const list = resultList(listing, this.shown, (change) => this.confirm(change));
-        this.outcome.body.replaceChildren(list);
+        const change = (shown: Partial<Shown>) => this.confirm(shown);
+        this.results.show(this.outcome.body, listing, this.shown, change);
       }
     }
     this.explain(listing);
   }
 
-  /** Says how the query was read and what its results can be narrowed to; of a large archive, once more when counted. */
+  /** Says how the query was read and what its results can be narrowed to; of a large archive, again as more is known. */
   private explain(listing: Listing): void {
     if (listing.asked) {
       this.facets.show(listing);

@@ -11,7 +11,7 @@ export interface SearchSource {
   ask(
     request: Request | undefined,
     limit: number,
-    counted: (listing: Listing) => void,
+    fuller: (listing: Listing) => void,
   ): Promise<Listing | undefined>;
 }
 
@@ -34,11 +34,11 @@ export class SearchFor implements SearchSource {
   async ask(
     request: Request | undefined,
     limit: number,
-    counted: (listing: Listing) => void,
+    fuller: (listing: Listing) => void,
   ): Promise<Listing | undefined> {
     this.source ??= this.start();
     this.ready ??= await this.source;
-    return this.ready.ask(request, limit, counted);
+    return this.ready.ask(request, limit, fuller);
   }
 
   /** Has the index fetched, or begun, before anything is asked; a failure shows when something is. */

@@ -2,7 +2,7 @@ import { answer } from '../search/answer.ts';
 import type { Engine } from '../search/engine.ts';
 import { listingOf } from '../search/listing.ts';
 import { shardEngine } from '../search/shards/engine.ts';
-import { jsonOf } from '../search/shards/files.ts';
+import { attempt, jsonOf } from '../search/shards/files.ts';
 import type { Manifest } from '../search/shards/layout.ts';
 import { FetchedFiles, unzipped } from './fetched-files.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
@@ -11,6 +11,8 @@ import type { FromWorker, ToWorker } from './search-messages.ts';
 let ready: { engine: Engine; fetched: FetchedFiles } | undefined;
 /** Whether facets were counted before, so that what counting needs is here. */
 let counts = false;
+/** Results that are shown before the texts of the others are here. */
+const EARLY = 3;
 let busy = false;
 let next: ToWorker | undefined;
 let turn = Promise.withResolvers<void>();
@@ -44,16 +46,26 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
     send({ id, listing: undefined });
     return;
   }
+  const listing = (counted: boolean, most: number) =>
+    listingOf(answer(request, engine, counted), request, engine, most);
   const list = (counted: boolean) =>
     fetched.settle(
-      () => listingOf(answer(request, engine, counted), request, engine, limit),
+      () => listing(counted, limit),
       changed,
+      () => {
+        const first = attempt(fetched.files, () => listing(counted, Math.min(EARLY, limit)));
+        if (first) send({ id, listing: { ...first.outcome, whole: false } });
+      },
     );
-  if (!counts) send({ id, listing: await list(false) });
-  const listing = await list(true);
-  if (!listing) return;
+  if (!counts) {
+    const uncounted = await list(false);
+    if (!uncounted) return;
+    send({ id, listing: uncounted });
+  }
+  const all = await list(true);
+  if (!all) return;
   counts = true;
-  send({ id, listing });
+  send({ id, listing: all });
 }
 
 async function begin({ folder, manifest }: ToWorker) {

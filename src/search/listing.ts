@@ -45,6 +45,8 @@ export interface Listing {
   /** How many comments found stand in no group yet. */
   rest: number;
   facets: Record<Facet, [value: string, count: number][]>;
+  /** Whether all results asked for are in it; the others are still to come. */
+  whole: boolean;
   /** Whether facets were counted; where not, nothing is told of dates and sides either. */
   counted: boolean;
   entries: ListedEntry[];
@@ -87,6 +89,7 @@ export function listingOf(
       has: [...facets.has],
       is: [...facets.is],
     },
+    whole: true,
     counted,
     entries,
     reading,
@@ -114,21 +117,31 @@ export function oneSidedness(stances: readonly Stance[]): Listing['oneSided'] {
 
 function groupsOf(answer: Answer, engine: Engine, limit: number): Group[] {
   const { found } = answer;
-  const threads = Map.groupBy(found, ({ document }) => engine.threadKey(document));
-  if (found.length <= LONG || threads.size < 2) {
+  const threads = found.length > LONG ? firstByThread(found, engine) : [];
+  if (threads.length < 2) {
     const results = found.slice(0, limit).map((one) => listed(one, answer, engine));
     return results.length > 0 ? [{ thread: undefined, results, more: 0 }] : [];
   }
-  const shown = [...threads.values()].slice(0, Math.ceil(limit / EACH));
   let room = Math.max(limit, EACH);
-  return shown.map((inThread) => {
-    const results = inThread
-      .slice(0, Math.min(EACH, room))
-      .map((one) => listed(one, answer, engine));
+  return threads.slice(0, Math.ceil(limit / EACH)).map(({ first, count }) => {
+    const results = first.slice(0, room).map((one) => listed(one, answer, engine));
     room -= results.length;
-    const { thread: slug = '', title = '' } = inThread[0] ? engine.shown(inThread[0].document) : {};
-    return { thread: { slug, title }, results, more: inThread.length - results.length };
+    const { thread: slug = '', title = '' } = first[0] ? engine.shown(first[0].document) : {};
+    return { thread: { slug, title }, results, more: count - results.length };
   });
+}
+
+/** The first comments found of each thread, and how many there are. */
+function firstByThread(found: readonly Found[], engine: Engine) {
+  const threads = new Map<unknown, { first: Found[]; count: number }>();
+  for (const one of found) {
+    const key = engine.threadKey(one.document);
+    const known = threads.get(key) ?? { first: [], count: 0 };
+    if (known.count < EACH) known.first.push(one);
+    known.count += 1;
+    threads.set(key, known);
+  }
+  return [...threads.values()];
 }
 
 function listed(

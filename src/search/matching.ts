@@ -62,12 +62,13 @@ export function matching(
 
 /** Those of the comments whose texts hold every row of words and none that is excluded. */
 function read(
-  possible: readonly Found[],
+  possible: Found[],
   rows: readonly Phrase[],
   excluded: readonly ExcludedRow[],
   own: boolean,
   engine: Engine,
 ): Matches {
+  if (rows.length + excluded.length === 0) return { found: possible, all: true };
   const isOpen = ({ document: { number } }: Found) =>
     rows.length > 0 || excluded.some(({ candidates }) => candidates.has(number));
   const open = possible.filter(isOpen);

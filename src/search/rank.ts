@@ -31,6 +31,10 @@ interface UnitHit {
   inWords: boolean;
 }
 
+/** Rankings kept: a query is answered again when more of the index is here, and a space changes none. */
+const KEPT_RANKINGS = 4;
+const rankings = new WeakMap<object, Map<string, Ranked[]>>();
+
 /** Units whose hits are kept: with every key, all words but the last are looked up again. */
 const KEPT = 64;
 /** Hits kept of all of them: some 10 MB. */
@@ -42,19 +46,33 @@ const kept = new WeakMap<object, Map<string, readonly UnitHit[]>>();
  * of BM25 (Robertson and Zaragoza 2009) over the words, every form of a word included. Units that are `required`
  * must be held, in a commenter's words.
  */
-export function rank(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranked[] {
+export function rank(
+  index: SearchIndex,
+  units: readonly Unit[],
+  weights: FieldWeights,
+): readonly Ranked[] {
   index.expect(
     units.flatMap(({ terms }) => [...terms.keys()]),
     units.filter(({ prefix }) => prefix).map(({ word }) => word),
   );
-  const all = new Map<number, Ranked & { required: number }>();
+  const key = units.map((unit) => `${keyOf(unit, weights)}${unit.required}`).join();
+  const known = rankings.get(index) ?? new Map<string, Ranked[]>();
+  const ranking = known.get(key) ?? rankNow(index, units, weights);
+  if (known.size >= KEPT_RANKINGS) known.clear();
+  rankings.set(index, known.set(key, ranking));
+  return ranking;
+}
+
+function rankNow(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranked[] {
+  // An array by id: with thousands of hits a map takes longer than the search.
+  const all: (Ranked & { required: number })[] = [];
   const required = units.filter((unit) => unit.required).length;
   for (const unit of units) {
     for (const hit of unitHits(index, unit, weights)) {
-      let known = all.get(hit.id);
+      let known = all[hit.id];
       if (!known) {
         known = { id: hit.id, score: 0, held: 0, complete: false, inWords: false, required: 0 };
-        all.set(hit.id, known);
+        all[hit.id] = known;
       }
       known.score += hit.score;
       if (unit.required ? !hit.inWords : !hit.found) continue;
@@ -65,13 +83,13 @@ export function rank(index: SearchIndex, units: readonly Unit[], weights: FieldW
     }
   }
   const best = (a: Ranked, b: Ranked) => b.score - a.score || a.id - b.id;
-  const held = [...all.values()].filter((one) => one.held > 0 && one.required === required);
+  const held = all.filter((one) => one.held > 0 && one.required === required);
   const complete = held.filter((one) => one.complete).sort(best);
   return [...complete, ...held.filter((one) => !one.complete).sort(best)];
 }
 
 function unitHits(index: SearchIndex, unit: Unit, weights: FieldWeights): readonly UnitHit[] {
-  const key = JSON.stringify([[...unit.terms], unit.prefix, Object.keys(weights.fields)]);
+  const key = keyOf(unit, weights);
   const hits = kept.get(index) ?? new Map<string, readonly UnitHit[]>();
   const known = hits.get(key) ?? lookUpUnit(index, unit, weights);
   const held = [...hits.values()].reduce((sum, one) => sum + one.length, 0);
@@ -85,15 +103,15 @@ function lookUpUnit(
   unit: Unit,
   { fields, extra, words }: FieldWeights,
 ): UnitHit[] {
-  return index
-    .search([...unit.terms.keys()].join('\n'), {
-      ...lookUp,
-      fields: Object.keys(fields),
-      boost: { ...fields },
-      boostTerm: (term) => unit.terms.get(term) ?? 0,
-      prefix: (term) => unit.prefix && term === unit.word,
-    })
-    .map(({ id, score, queryTerms, match }) => {
+  const hits: UnitHit[] = [];
+  index.search([...unit.terms.keys()].join('\n'), {
+    ...lookUp,
+    fields: Object.keys(fields),
+    boost: { ...fields },
+    boostTerm: (term) => unit.terms.get(term) ?? 0,
+    prefix: (term) => unit.prefix && term === unit.word,
+    // Taken one by one, not as a list: MiniSearch would sort that for nothing.
+    filter: ({ id, score, queryTerms, match }) => {
       let found = false;
       let inWords = false;
       for (const term in match) {
@@ -103,6 +121,13 @@ function lookUpUnit(
         }
       }
       // MiniSearch multiplies a score by the number of terms matched; long texts profit from that twice.
-      return { id: Number(id), score: score / queryTerms.length, found, inWords };
-    });
+      hits.push({ id: Number(id), score: score / queryTerms.length, found, inWords });
+      return false;
+    },
+  });
+  return hits;
+}
+
+function keyOf({ word, terms, prefix }: Unit, { fields }: FieldWeights): string {
+  return JSON.stringify([[...terms], prefix && word, Object.keys(fields)]);
 }

@@ -1,15 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-host.ts';
 import { writeShards } from '../../src/search/shards/write-shards.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { asFolder } from '../support/search-page.ts';
 import { judged } from './relevance/judgements.ts';
 import { pagefindSite } from './relevance/pagefind.ts';
 import { type ResultRow, recordResults } from './results.ts';
+import { layOutSharded } from './sharded-site.ts';
 import { syntheticArchive } from './synthetic-archive.ts';
 
 // What a first search fetches until ten results stand there with their words, every query in a browser that has
@@ -23,7 +23,6 @@ const { values } = parseArgs({
   },
 });
 const QUERIES = judged.map(({ query }) => query).slice(0, Number(values.queries));
-const FOLDER = 'index-bench';
 const TARGETS: Readonly<Record<number, [median: number, p95: number]>> = {
   1000: [25, 32],
   10000: [30, 40],
@@ -36,12 +35,10 @@ const browser = await launchChromium();
 for (const comments of values.comments.split(',').map(Number)) {
   const archive = syntheticArchive(comments);
   const before = process.cpuUsage();
-  const files = new Map(
-    [...writeShards(archive).files].map(([name, bytes]) => [name, gzipSync(bytes, { level: 9 })]),
-  );
-  const { user, system } = process.cpuUsage(before);
+  const { files } = writeShards(archive);
   const site = join('.cache', 'bench', 'search');
-  layOut(site, files);
+  layOutSharded(site, files);
+  const { user, system } = process.cpuUsage(before);
   const ours = await measure(browser, site, async (page, query) => {
     await page.goto(`search/?q=${encodeURIComponent(query)}`);
     await page.locator('.reading-line').first().waitFor({ timeout: 60_000 });
@@ -84,17 +81,6 @@ interface Measured {
   bytes: number[];
   scripts: number[];
   requests: number[];
-}
-
-/** The built site, with an index in files in the place of its own. */
-function layOut(site: string, files: ReadonlyMap<string, Uint8Array>): void {
-  rmSync(site, { recursive: true, force: true });
-  cpSync('dist', site, { recursive: true });
-  const page = join(site, 'search', 'index.html');
-  writeFileSync(page, asFolder(readFileSync(page, 'utf8'), FOLDER));
-  mkdirSync(join(site, 'search', FOLDER));
-  for (const [name, bytes] of files)
-    writeFileSync(join(site, 'search', FOLDER, `${name}.bin`), bytes);
 }
 
 async function pagefindOver(

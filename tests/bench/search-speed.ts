@@ -7,7 +7,8 @@ import { searchDataOf } from '../../src/search/engine.ts';
 import { writeShards } from '../../src/search/shards/write-shards.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { realArchive } from '../support/real-archive.ts';
-import { INDEX, withShards } from '../support/search-page.ts';
+import { INDEX } from '../support/search-page.ts';
+import { layOutSharded } from './sharded-site.ts';
 import { syntheticArchive } from './synthetic-archive.ts';
 
 // From a key to results in the page, and to the frame that shows them, in ms, in Chromium over the built site:
@@ -26,11 +27,13 @@ const ROUNDS = 3;
 /** Milliseconds from key to key. */
 const KEY_EVERY = 100;
 
+/** Where the site with an index in files is laid out. */
+const SHARDED = '.cache/bench/search-speed';
+
 /** Whether only the small archive is measured. */
 const small = process.argv[3] === '21';
 
 if (!existsSync('dist/index.html')) throw new Error('Build the site first: npm run build');
-const host = await serveFolder('dist');
 const rows: Record<string, Awaited<ReturnType<typeof measure>>> = {};
 for (const [how, switches] of [
   ['at 60 frames a second', []],
@@ -50,12 +53,13 @@ for (const [how, switches] of [
   await browser.close();
 }
 console.table(rows);
-await host.close();
 
 async function measure(browser: Browser, archive: Archive, idle = false) {
   const page = await browser.newPage();
-  if (isSharded(archive)) await withShards(page, writeShards(archive).files);
+  const sharded = isSharded(archive);
+  if (sharded) layOutSharded(SHARDED, writeShards(archive).files);
   else await page.route(INDEX, (route) => route.fulfill({ json: searchDataOf(archive) }));
+  const host = await serveFolder(sharded ? SHARDED : 'dist');
   await page.addInitScript(watch);
   await page.goto(`${host.origin}/search/?q=warm`);
   await page.locator('.reading-line').waitFor({ timeout: 60_000 });
@@ -81,6 +85,7 @@ async function measure(browser: Browser, archive: Archive, idle = false) {
     return { listed: durations('listed'), painted: durations('painted'), tasks: durations('long') };
   });
   await page.close();
+  await host.close();
   const share = (values: number[], part: number) =>
     Number((values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0).toFixed(1));
   return {
@@ -128,7 +133,13 @@ function watch(): void {
   });
   addEventListener('DOMContentLoaded', () => {
     const outcome = document.querySelector('search-page .outcome');
-    if (outcome) observer.observe(outcome, { childList: true });
+    if (outcome)
+      observer.observe(outcome, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) {
         if (startTime > (performance.getEntriesByName('typing')[0]?.startTime ?? Infinity)) {

@@ -44,6 +44,25 @@ describe('typing in the search box', () => {
     expect(others, 'another name of it, by the glossary').toContain('0 sum');
   });
 
+  it('leaves the results alone that stay the same, so that what a reader has begun to read does not jump', async () => {
+    const page = await visit('/search/');
+    await page.keyboard.type('zero sum');
+    await page.locator('li[data-comment="5"]').waitFor();
+    await page.locator('li[data-comment]').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('data-seen', '');
+    });
+    const before = await found(page);
+    expect(await foundAfter(page, () => page.keyboard.type(' '))).toEqual(before);
+    const seen = 'li[data-comment][data-seen]';
+    expect(await page.locator(seen).count()).toBe(before.length);
+    const after = await foundAfter(page, () => page.keyboard.type('trade'));
+    const kept = await page.locator(seen).evaluateAll((all) => all.map((one) => one.dataset));
+    expect(kept.map(({ comment }) => Number(comment))).toEqual(
+      after.filter((number) => before.includes(number)),
+    );
+    expect(await page.locator('li[data-comment="5"] a').getAttribute('href')).toContain('trade');
+  });
+
   it('finds H200 but not H20, which is another chip', async () => {
     const page = await visit('/search/');
     await page.keyboard.type('H20');

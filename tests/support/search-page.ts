@@ -45,11 +45,12 @@ export const listed = (page: Page) => page.locator('li[data-comment]').first().w
 
 /** Does something to the search page and waits for what comes of it; returns the comments then listed. */
 export async function foundAfter(page: Page, act: () => Promise<unknown>): Promise<number[]> {
-  await page.locator('.outcome > *').evaluateAll((shown) => {
-    for (const one of shown) one.setAttribute('data-before', '');
+  // How the query was read is written anew each time, after the results, of which those that stay are left alone.
+  await page.locator('.reading').evaluate((reading) => {
+    reading.append(Object.assign(document.createElement('p'), { className: 'before' }));
   });
   await act();
-  await eventually(() => page.locator('[data-before]').count()).toBe(0);
+  await eventually(() => page.locator('.reading .before').count()).toBe(0);
   return found(page);
 }
 

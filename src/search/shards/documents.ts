@@ -38,6 +38,7 @@ export class ShardDocuments implements Documents {
   private readonly names: Shelf<NamesFile>;
   private readonly threadFile: Shelf<ThreadFile>;
   private readonly made: ShardDocument[] = [];
+  private readonly byNumber = new Map<number, ShardDocument>();
   private themesAt: Combinations | undefined;
 
   constructor(manifest: Manifest, files: Files, themes: ThemeLists) {
@@ -77,8 +78,19 @@ export class ShardDocuments implements Documents {
   }
 
   get(number: number): CommentDocument | undefined {
+    const known = this.byNumber.get(number);
+    if (known) return known;
     const place = this.placeOf(number);
-    return place === undefined ? undefined : this.at(place);
+    if (place === undefined) return undefined;
+    const found = this.at(place);
+    this.byNumber.set(number, found);
+    return found;
+  }
+
+  /** What tells the thread of a comment of this index from others. */
+  threadKey(document: CommentDocument): number {
+    if (document instanceof ShardDocument) return document.threadAt;
+    return this.threads.at(this.placeOf(document.number) ?? 0).value;
   }
 
   *keys(): MapIterator<number> {

@@ -58,7 +58,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     expectTexts: (numbers) => documents.expectTexts(numbers),
     want: (properties) => documents.want(properties),
     mostRead: MOST_READ,
-    threadKey: ({ number }) => documents.threads.at(documents.placeOf(number) ?? 0).value,
+    threadKey: (document) => documents.threadKey(document),
     shown: ({ number }) => documents.shown(number),
     aboutOf: (id) => abouts.find('abouts')?.[id] ?? '',
     get entries() {
