@@ -12,8 +12,9 @@ import { offlineCopy } from '../src/model/offline-copy.ts';
 import { contentFolder, siteFrom } from '../src/site.ts';
 import { costInWords, costOf, phaseClock } from './build-cost.ts';
 import { writeDownloads } from './offline-zip.ts';
-import { pageProgress } from './page-progress.ts';
+import { pageWriter } from './page-writer.ts';
 import { progressOn } from './progress.ts';
+import { writeMany } from './write-many.ts';
 
 // Builds the site: `npm run build`. The old site in dist/ stays until the new one is whole.
 // --deploy refuses to build for the public without an address; --out names another folder than dist.
@@ -49,7 +50,8 @@ phases.end('content');
 const next = join('.cache', 'next');
 const old = join('.cache', 'old');
 for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
-await build({ outDir: next, logLevel: 'warn', integrations: [pageProgress(progress)] });
+await build({ outDir: next, logLevel: 'warn', integrations: [pageWriter(progress)] });
+await writeMany(next, progress);
 phases.end('pages');
 const broken = checkBuilt(ledger, next, progress);
 phases.end('check of the built site');

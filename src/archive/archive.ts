@@ -9,7 +9,7 @@ import type { Content } from './read-content.ts';
 let made: { of: Content; archive: Archive } | undefined;
 
 /** The whole archive, checked, read once for all pages of a build. */
-export async function getArchive(): Promise<Archive> {
+export function getArchive(): Archive {
   const content = checkedContent(resolve(contentFolder(process.env)));
   if (made?.of !== content) made = { of: content, archive: archiveFrom(content) };
   return made.archive;

@@ -4,7 +4,7 @@ import { link } from '../links.ts';
 import { addressesOf } from '../model/addresses.ts';
 
 /** What stands at which address, for pages that help a reader whose address leads nowhere. */
-export const GET: APIRoute = async () =>
-  new Response(`${JSON.stringify(addressesOf(await getArchive(), link))}\n`, {
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify(addressesOf(getArchive(), link))}\n`, {
     headers: { 'Content-Type': 'application/json' },
   });

@@ -5,8 +5,8 @@ import { atomFeed } from '../model/atom.ts';
 import { SINCE } from '../site.ts';
 
 /** The comments as an Atom feed. */
-export const GET: APIRoute = async () => {
-  const archive = await getArchive();
+export const GET: APIRoute = () => {
+  const archive = getArchive();
   const { name, address } = publication;
   const feed = {
     title: name,

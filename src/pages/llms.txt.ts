@@ -4,7 +4,7 @@ import { publication } from '../links.ts';
 import { llmsText } from '../model/llms.ts';
 
 /** What the archive is and where its parts are, for language models. */
-export const GET: APIRoute = async () =>
-  new Response(llmsText(await getArchive(), publication), {
+export const GET: APIRoute = () =>
+  new Response(llmsText(getArchive(), publication), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -8,8 +8,8 @@ import { NAME } from '../site.ts';
 const QUESTION = 'Should Nvidia’s H200 chips be sold to China?';
 
 /** The picture of the archive, for every page that has none of its own. */
-export const GET: APIRoute = async () => {
-  const { comments } = await getArchive();
+export const GET: APIRoute = () => {
+  const { comments } = getArchive();
   const about = `${counted(comments.size, 'public comment')}, kept word for word`;
   return pngResponse(titlePicture(QUESTION, about, NAME, 'Italic'));
 };

@@ -3,8 +3,8 @@ import { getArchive } from '../archive/archive.ts';
 import { publication } from '../links.ts';
 import { publicPaths, sitemap, sitemapParts } from '../model/sitemap.ts';
 
-export async function getStaticPaths() {
-  const parts = sitemapParts(publicPaths(await getArchive(), publication.address));
+export function getStaticPaths() {
+  const parts = sitemapParts(publicPaths(getArchive(), publication.address));
   if (parts.length === 1) return [];
   return parts.map((addresses, index) => ({
     params: { part: String(index + 1) },

@@ -42,9 +42,11 @@ const foreign = (comment: Comment) => wordsLanguage(comment).lang ?? null;
  * @throws {Error} when the glossary makes a broken vocabulary.
  */
 export const buildIndex = onceFor(async (archive: Archive): Promise<WholeIndex> => {
-  const data = searchDataOf(archive, foreign);
+  const data = wholeData(archive);
   return { data, index: await fileOf('index', data) };
 });
+
+const wholeData = onceFor((archive: Archive) => searchDataOf(archive, foreign));
 
 /**
  * Builds the index of the whole archive in many files, once for all the pages that need it.
@@ -69,12 +71,12 @@ export const buildVocabulary = onceFor(async (archive: Archive): Promise<SearchF
 
 /** Search over the archive for the build itself, made ready once. */
 export const buildEngine = onceFor(
-  async (archive: Archive): Promise<Engine> =>
-    engineOf(isSharded(archive) ? searchDataOf(archive) : (await buildIndex(archive)).data),
+  (archive: Archive): Engine =>
+    engineOf(isSharded(archive) ? searchDataOf(archive) : wholeData(archive)),
 );
 
-function onceFor<T>(build: (archive: Archive) => Promise<T>): (archive: Archive) => Promise<T> {
-  const built = new WeakMap<Archive, Promise<T>>();
+function onceFor<T>(build: (archive: Archive) => T): (archive: Archive) => T {
+  const built = new WeakMap<Archive, T>();
   return (archive) => {
     const known = built.get(archive) ?? build(archive);
     built.set(archive, known);

@@ -9,15 +9,15 @@ export const MOST_COMPARED = 5000;
  * The comments that share words with a comment, but for those next to it, which its page shows anyway; at most
  * `limit`. `undefined` in an archive so large that they are found in a reader's browser, on request, by `like:`.
  */
-export async function similarAtBuild(
+export function similarAtBuild(
   { number, parent }: Pick<Comment, 'number' | 'parent'>,
   archive: Archive,
   limit: number,
-): Promise<Similar[] | undefined> {
+): Similar[] | undefined {
   if (archive.comments.size > MOST_COMPARED) return undefined;
   const near = [...archive.comments.values()].filter(
     (other) => other.parent === number || other.number === parent,
   );
   const ignored = new Set(near.map((other) => other.number));
-  return similarTo(number, await buildEngine(archive), ignored, limit);
+  return similarTo(number, buildEngine(archive), ignored, limit);
 }

@@ -19,7 +19,7 @@ import {
 } from '../support/page-elements.ts';
 import { aComment, aThread } from '../support/real-archive.ts';
 
-vi.mock('../../src/archive/archive.ts', () => ({ getArchive: async () => archiveOf({}) }));
+vi.mock('../../src/archive/archive.ts', () => ({ getArchive: () => archiveOf({}) }));
 
 async function treeOf(comments: readonly Comment[]): Promise<string> {
   const container = await AstroContainer.create();

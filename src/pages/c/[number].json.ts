@@ -1,22 +1,36 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../archive/archive.ts';
 import { full, link } from '../../links.ts';
+import { leaveToBuild } from '../../many-files.ts';
 import { commentDataOf } from '../../model/comment-data.ts';
+import { permalinks } from '../../model/permalink.ts';
+import type { Comment } from '../../schema/archive.ts';
 
-export async function getStaticPaths() {
-  const archive = await getArchive();
-  return [...archive.comments.values()].map((comment) => ({
-    params: { number: String(comment.number) },
-    props: { comment },
-  }));
+export function getStaticPaths() {
+  const comments = [...getArchive().comments.values()];
+  if (import.meta.env.DEV)
+    return comments.map((comment) => ({
+      params: { number: String(comment.number) },
+      props: { comment },
+    }));
+  leaveToBuild({
+    what: 'comments written as data',
+    count: comments.length,
+    *each() {
+      for (const comment of comments)
+        yield [permalinks('').commentData(comment.number), dataOf(comment)];
+    },
+  });
+  return [];
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** A comment as data: its line of `comments.jsonl`, set to be read. */
-export const GET: APIRoute<Props> = async ({ props: { comment } }) => {
-  const data = commentDataOf(comment, await getArchive(), (number) => full(link.comment(number)));
-  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/json' },
-  });
-};
+export const GET: APIRoute<Props> = ({ props: { comment } }) =>
+  new Response(dataOf(comment), { headers: { 'Content-Type': 'application/json' } });
+
+function dataOf(comment: Comment): string {
+  const data = commentDataOf(comment, getArchive(), (number) => full(link.comment(number)));
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

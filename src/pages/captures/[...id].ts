@@ -4,8 +4,8 @@ import type { APIRoute } from 'astro';
 import { getArchive } from '../../archive/archive.ts';
 import { contentFolder } from '../../site.ts';
 
-export async function getStaticPaths() {
-  const { captures } = await getArchive();
+export function getStaticPaths() {
+  const { captures } = getArchive();
   return [...captures.keys()].map((id) => ({ params: { id } }));
 }
 

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getDownloads } from './_downloads.ts';
 
 export async function getStaticPaths() {
-  const { data } = await getDownloads();
+  const { data } = getDownloads();
   return data.map(({ file, text }) => ({ params: { file }, props: { text } }));
 }
 

@@ -49,8 +49,8 @@ export function zipOf(comments: number): OfflineCopy {
 let made: Downloads | undefined;
 
 /** Everything to take away, made once, so that the page's figures are those of the bytes the site serves. */
-export async function getDownloads(): Promise<Downloads> {
-  const archive = await getArchive();
+export function getDownloads(): Downloads {
+  const archive = getArchive();
   if (made === undefined || import.meta.env.DEV)
     made = { data: dataFiles(archive), threads: threadFiles(archive) };
   return made;

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getDownloads } from '../data/_downloads.ts';
 
 export async function getStaticPaths() {
-  const { threads } = await getDownloads();
+  const { threads } = getDownloads();
   return [...threads].map(([thread, { text }]) => ({
     params: { thread },
     props: { text },

@@ -19,7 +19,7 @@ const { values } = parseArgs({
 });
 const comments = Number(values.comments);
 const content = join('.cache', `corpus-${comments}`);
-if (!existsSync(content)) run('scripts/bench.ts', 'corpus', '--comments', values.comments);
+if (!existsSync(content)) run('npm', 'run', 'bench', '--', 'corpus', '--comments', values.comments);
 
 const reported = z.object({
   phases: z.record(z.string(), z.number()),
@@ -32,14 +32,15 @@ const reported = z.object({
 function build(): z.output<typeof reported> {
   const report = join('.cache', 'bench-build.json');
   const out = join('.cache', `site-${comments}`);
-  run('scripts/build.ts', '--out', out, '--report', report);
+  rmSync(out, { recursive: true, force: true });
+  run('npm', 'run', 'build', '--', '--out', out, '--report', report);
   return reported.parse(JSON.parse(readFileSync(report, 'utf8')));
 }
 
-function run(...args: string[]): void {
+function run(program: string, ...args: string[]): void {
   const env = { ...process.env, ARCHIVE_CONTENT: content, OFFLINE_ZIP: 'off' };
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
-  if (status !== 0) throw new Error(`${args.join(' ')} failed.`);
+  const { status } = spawnSync(program, args, { stdio: 'inherit', env });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed.`);
 }
 
 /** Changes a label of one comment, and gives the step that takes the change back. */

@@ -31,7 +31,7 @@ describe('the index file', () => {
   it('Is what the data becomes as JSON, and what the build itself searches', async () => {
     const { index, data } = await buildIndex(archive);
     expect(JSON.parse(index.json)).toEqual(JSON.parse(JSON.stringify(data)));
-    const built = askOf(await buildEngine(archive));
+    const built = askOf(buildEngine(archive));
     const read = askOf(engineOf(JSON.parse(index.json)));
     for (const typed of QUERIES) {
       expect(read(typed)).toEqual(direct(typed));

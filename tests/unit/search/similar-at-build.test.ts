@@ -17,18 +17,18 @@ function archive(count: number) {
   });
 }
 
-const numbers = async (count: number, number: number, parent: number | null) =>
-  (await similarAtBuild({ number, parent }, archive(count), 3))?.map((one) => one.number);
+const numbers = (count: number, number: number, parent: number | null) =>
+  similarAtBuild({ number, parent }, archive(count), 3)?.map((one) => one.number);
 
 describe('the comments similar to one, at the build', () => {
-  it('Are neither the one it answers nor those that answer it, and at most as many as wanted', async () => {
-    expect(await numbers(12, 2, 1)).toEqual([4, 5, 6]);
-    expect(await numbers(12, 6, null)).toEqual([1, 2, 3]);
-    expect(await numbers(12, 7, null)).toEqual([]);
+  it('Are neither the one it answers nor those that answer it, and at most as many as wanted', () => {
+    expect(numbers(12, 2, 1)).toEqual([4, 5, 6]);
+    expect(numbers(12, 6, null)).toEqual([1, 2, 3]);
+    expect(numbers(12, 7, null)).toEqual([]);
   });
 
-  it('Are left to the browser in an archive of more than 5,000', async () => {
+  it('Are left to the browser in an archive of more than 5,000', () => {
     expect(MOST_COMPARED).toBe(5000);
-    expect(await numbers(5001, 2, 1)).toBeUndefined();
+    expect(numbers(5001, 2, 1)).toBeUndefined();
   });
 });

@@ -5,8 +5,8 @@ import { commentPicture } from '../../../previews/design.ts';
 import { pngResponse } from '../../../previews/response.ts';
 import { NAME } from '../../../site.ts';
 
-export async function getStaticPaths() {
-  const archive = await getArchive();
+export function getStaticPaths() {
+  const archive = getArchive();
   if (!previewsComments(archive)) return [];
   return [...archive.comments.values()].map((comment) => ({
     params: { number: String(comment.number) },

@@ -4,16 +4,16 @@ import { publication } from '../../../links.ts';
 import { atomFeed } from '../../../model/atom.ts';
 import { SINCE } from '../../../site.ts';
 
-export async function getStaticPaths() {
-  const { themes } = await getArchive();
+export function getStaticPaths() {
+  const { themes } = getArchive();
   return [...themes.values()].map((theme) => ({ params: { theme: theme.slug }, props: { theme } }));
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The comments filed under a theme as an Atom feed. */
-export const GET: APIRoute<Props> = async ({ props: { theme } }) => {
-  const archive = await getArchive();
+export const GET: APIRoute<Props> = ({ props: { theme } }) => {
+  const archive = getArchive();
   const { name, address } = publication;
   const feed = {
     title: `${name}: ${theme.question}`,

@@ -5,8 +5,8 @@ import { titlePicture } from '../../../previews/design.ts';
 import { pngResponse } from '../../../previews/response.ts';
 import { NAME } from '../../../site.ts';
 
-export async function getStaticPaths() {
-  const { themes, comments, claims } = await getArchive();
+export function getStaticPaths() {
+  const { themes, comments, claims } = getArchive();
   return [...themes.values()].map(({ slug, question }) => {
     const filed = <T extends { themes: string[] }>(entries: Iterable<T>) =>
       [...entries].filter(({ themes }) => themes.includes(slug)).length;

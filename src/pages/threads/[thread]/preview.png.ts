@@ -6,8 +6,8 @@ import { titlePicture } from '../../../previews/design.ts';
 import { pngResponse } from '../../../previews/response.ts';
 import { NAME } from '../../../site.ts';
 
-export async function getStaticPaths() {
-  const { threads, comments } = await getArchive();
+export function getStaticPaths() {
+  const { threads, comments } = getArchive();
   return [...threads.values()].map((thread) => ({
     params: { thread: thread.slug },
     props: { title: thread.title, comments: commentsOf(comments, thread.slug) },
