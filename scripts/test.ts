@@ -66,6 +66,8 @@ const environment = {
   SITE_DIST_BASE: DIST_BASE,
   SITE_DIST_HARD: DIST_HARD,
   ASTRO_TELEMETRY_DISABLED: '1',
+  // The tests start our programs many times; with their code compiled once, a start takes a third less.
+  NODE_COMPILE_CACHE: resolve('.cache/compiled'),
   // The tests expect the builds of an unconfigured project, whatever the publisher's shell sets.
   SITE_URL: undefined,
   BASE_PATH: undefined,
