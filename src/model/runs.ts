@@ -4,7 +4,7 @@ import { type Branch, flatten, type Place } from './reply-tree.ts';
 const MOST_IN_RUN = 24;
 
 /** Heights of runs, in lines, that the style sheet knows: each about a quarter more than the one before. */
-const HEIGHTS = [8, 10, 13, 16, 20, 25, 32, 40, 50, 64, 80, 100, 128, 160, 200, 250, 320, 400];
+const HEIGHTS = [5, 8, 10, 13, 16, 20, 25, 32, 40, 50, 64, 80, 100, 128, 160, 200, 250, 320, 400];
 
 /** Characters on a full line where there is room for all columns, by depth: deeper replies are narrower, to a point. */
 const CHARACTERS = [65, 60, 55, 50, 47, 44, 41];
@@ -12,7 +12,7 @@ const CHARACTERS = [65, 60, 55, 50, 47, 44, 41];
 /** Neighbouring places of a list that are laid out together, when they come near to view. */
 export interface Run {
   places: Place[];
-  /** About how many lines high they are; undefined where they are laid out at once, or are themselves made of runs. */
+  /** About how many lines high they are; undefined where they are themselves made of runs. */
   lines: number | undefined;
 }
 
@@ -49,10 +49,14 @@ function commentsAt({ branches }: Place, flat: boolean): number {
 }
 
 function linesOf(places: readonly Place[], flat: boolean): number {
-  const lines = places
-    .flatMap(({ branches }) => (flat ? branches : flatten(branches)))
-    .reduce((sum, branch) => sum + linesFor(branch), 0);
-  return HEIGHTS.findLast((height) => height <= lines) ?? 8;
+  const branches = places.flatMap((place) => (flat ? place.branches : flatten(place.branches)));
+  return heightOf(branches);
+}
+
+/** About how many lines high comments are together, without replies that are not among them. */
+export function heightOf(branches: readonly Branch[]): number {
+  const lines = branches.reduce((sum, branch) => sum + linesFor(branch), 0);
+  return HEIGHTS.findLast((height) => height <= lines) ?? HEIGHTS[0] ?? 0;
 }
 
 /** Its words or, beside them, its labels and links; what parts it from the next; the fold above its replies. */

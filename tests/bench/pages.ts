@@ -95,7 +95,9 @@ function longestThread(folder: string) {
     .filter((entry) => entry.isDirectory() && entry.name !== 'page')
     .map(({ name }) => {
       const html = readFileSync(join(folder, 'threads', name, 'index.html'), 'utf8');
-      const ids = [...html.matchAll(/<article class="c" id="(c\d+)"/g)].map(([, id = '']) => id);
+      const ids = [...html.matchAll(/<article class="c[^"]*" id="(c\d+)"/g)].map(
+        ([, id = '']) => id,
+      );
       return { html, ids, path: `/threads/${name}/` };
     });
   const [first] = threads.toSorted((a, b) => b.ids.length - a.ids.length);

@@ -2,8 +2,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { archiveOf } from '../../src/archive/archive-of.ts';
+import { longTree } from '../../src/components/markup/long-tree.ts';
 import ReplyTree from '../../src/components/ReplyTree.astro';
 import { MOST_WITH_PANELS } from '../../src/model/long-thread.ts';
+import { permalinks } from '../../src/model/permalink.ts';
 import { replyTree } from '../../src/model/reply-tree.ts';
 import type { Comment } from '../../src/schema/archive.ts';
 import { madeUpWord } from '../bench/corpus/made-up-word.ts';
@@ -22,10 +24,11 @@ import { aComment, aThread } from '../support/real-archive.ts';
 vi.mock('../../src/archive/archive.ts', () => ({ getArchive: () => archiveOf({}) }));
 
 async function treeOf(comments: readonly Comment[]): Promise<string> {
+  const branches = replyTree(comments);
+  if (comments.length > MOST_WITH_PANELS)
+    return longTree(branches, { archive: archiveOf({ comments }), link: permalinks('/') }).html;
   const container = await AstroContainer.create();
-  const panels = comments.length <= MOST_WITH_PANELS;
-  const props = { branches: replyTree(comments), thread: aThread('A thread'), panels };
-  return container.renderToString(ReplyTree, { props });
+  return container.renderToString(ReplyTree, { props: { branches, thread: aThread('A thread') } });
 }
 
 /** Comments of sixty words on average, as rare and as frequent as words are; most answer an earlier one. */
@@ -77,12 +80,19 @@ describe(`A thread of more than ${MOST_WITH_PANELS} comments`, () => {
     expect(weight(html) / weight(words)).toBeLessThanOrEqual(2);
   });
 
+  it('Has at most 25 elements and 4 gaps between them a comment', () => {
+    expect(elementsOfPage(html).length / all.length).toBeLessThan(25);
+    expect(html.match(/>\s+</g)?.length ?? 0).toBeLessThan(4 * all.length);
+  });
+
   it('Is laid out run by run', () => {
     const elements = elementsOfPage(html);
     const runs = new Set(withClass(elements, 'run'));
-    const runOf = (article: HtmlElement) => ancestors(article).find((one) => runs.has(one));
+    const runOf = (article: HtmlElement) =>
+      [article, ...ancestors(article)].find((one) => runs.has(one));
     const byRun = Map.groupBy(withTag(elements, 'article'), runOf);
     expect(runs.size).toBeGreaterThan(all.length / 50);
+    expect(byRun.has(undefined)).toBe(false);
     for (const [run, held] of byRun)
       expect(held.length, run && attribute(run, 'class')).toBeLessThanOrEqual(24);
   });
@@ -100,7 +110,9 @@ describe(`A thread of ${MOST_WITH_PANELS} comments`, () => {
 describe('A thread that is a thousand replies deep', () => {
   it('Has every comment once, in reading order, in elements no deeper than parsers nest them', async () => {
     const html = await treeOf(chain(1000));
-    const ids = [...html.matchAll(/<article class="c" id="c(\d+)"/g)].map(([, id]) => Number(id));
+    const ids = [...html.matchAll(/<article class="c[^"]*" id="c(\d+)"/g)].map(([, id]) =>
+      Number(id),
+    );
     expect(ids).toEqual(Array.from({ length: 1000 }, (_, index) => index + 1));
     const articles = withTag(elementsOfPage(html), 'article');
     expect(Math.max(...articles.map((article) => ancestors(article).length))).toBeLessThan(480);
