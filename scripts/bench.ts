@@ -14,7 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   axe: () => import('../tests/bench/axe.ts'),
   lighthouse: () => import('../tests/bench/lighthouse.ts'),
   fuzz: () => import('../tests/bench/fuzz.ts'),
-  mutants: async () => (await import('./bench-mutants.ts')).benchMutants(process.argv.slice(3)),
+  mutants: () => import('../tests/bench/mutants/run.ts'),
   hostile: () => import('../tests/bench/hostile.ts'),
   'hostile-mutants': () => import('../tests/bench/hostile-mutants.ts'),
   relevance: () => import('../tests/bench/relevance/run.ts'),

@@ -12,7 +12,7 @@ export function mailLeaves(text: string, from: number, to: number): Leaf[] {
   const header = mail.slice(0, gap ? gap.index + (gap[0].length >> 1) : mail.length);
   const leaves: Leaf[] = [];
   for (const { 0: field, index, groups } of header.matchAll(
-    /^(?<name>[!-9;-~]+)(?<colon>[ \t]*:[ \t]*)(?<value>[^\n]*(?:\n[ \t][^\n]*)*?)(?=\r?\n[^ \t]|\r?\n?$)/gm,
+    /^(?<name>[!-9;-~]+)(?<colon>[ \t]*:[ \t]*)(?<value>(?:[^\r\n]|\r(?!\n)|\r?\n[ \t])*)/gm,
   )) {
     const { name = '', colon = '', value = '' } = groups ?? {};
     const start = from + index + name.length + colon.length;

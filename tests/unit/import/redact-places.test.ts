@@ -51,4 +51,24 @@ describe('a capture with a comment redacted', () => {
       }
     },
   );
+
+  it('Holds no line of the header of a mail that named its author', () => {
+    const mail = [
+      'From a@x Tue Dec  9 14:02:00 2025',
+      'Received: from pc.ann.example ([192.0.2.7])',
+      '\tby mx.example for ann@ann.example;',
+      '\tTue, 9 Dec 2025 14:02:00 +0000',
+      'From: Ann Example',
+      ' <ann@ann.example>',
+      'Message-ID: <1@x>',
+      'Date: Tue, 9 Dec 2025 14:02:00 +0000',
+      '',
+      'Words of hers.',
+      '',
+    ].join('\n');
+    const { bytes } = redactPlaces(new TextEncoder().encode(mail), ['message 1']);
+    const left = new TextDecoder().decode(bytes);
+    expect(left).not.toMatch(/ann|192\.0|mx\.example/i);
+    expect(left).toContain('Message-ID: <1@x>');
+  });
 });

@@ -5,7 +5,7 @@ import { captureBytes } from '../../support/sound-captures.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const ITEM = 'hacker-news-algolia/item.json';
-const first = imported(EMPTY, captureBytes(ITEM)).after;
+const first = () => imported(EMPTY, captureBytes(ITEM)).after;
 
 function faultsOf(...args: Parameters<typeof planned>): string {
   const plan = planned(...args);
@@ -36,14 +36,14 @@ const OTHER = bytes(
 
 describe('a capture given to the wrong thread', () => {
   it('is refused where another thread has the same file, and told which', () => {
-    const faults = faultsOf(first, captureBytes(ITEM), { thread: 'exmaple' });
+    const faults = faultsOf(first(), captureBytes(ITEM), { thread: 'exmaple' });
     expect(faults).toContain('content/captures/example/saved.json.txt');
     expect(faults).toContain('--thread example.');
   });
 
   it('is refused where another thread has its comments, with their number, in whichever form it was saved', () => {
     const later = bytes(`${captureText(ITEM)}\n`);
-    const faults = faultsOf(first, later, { thread: 'exmaple' });
+    const faults = faultsOf(first(), later, { thread: 'exmaple' });
     expect(faults).toContain('6 of the capture’s 6 comments are in the archive already');
     expect(faults).toContain("'example', in the archive with 6 comments; of “");
     expect(faults).toContain('Give --thread example.');
@@ -59,7 +59,7 @@ describe('a capture given to the wrong thread', () => {
   });
 
   it('is refused where the thread has none of its comments, with what each of them is of', () => {
-    const faults = faultsOf(first, OTHER);
+    const faults = faultsOf(first(), OTHER);
     expect(faults).toContain('The capture has no comment that the thread has');
     expect(faults).toContain('of “Show HN: A chip counter”');
     expect(faults).toMatch(/the thread: 'example', in the archive with 6 comments; of “.+”, http/);
@@ -67,7 +67,7 @@ describe('a capture given to the wrong thread', () => {
   });
 
   it('is taken in where somebody says that it is a part that no capture has had', () => {
-    const { report, problems } = imported(first, OTHER, { part: true });
+    const { report, problems } = imported(first(), OTHER, { part: true });
     expect([report.new, problems]).toEqual([1, []]);
   });
 });

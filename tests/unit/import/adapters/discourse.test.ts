@@ -4,24 +4,24 @@ import { captureText, edited, leftOut, read } from '../../../support/captures.ts
 import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'discourse/topic.json';
-const thread = read(captureBytes(FILE));
+const thread = () => read(captureBytes(FILE));
 const POSTS = '/post_stream/posts';
 const LEFT_OUT = [`not-a-comment ${POSTS}/5`, 'not-loaded /post_stream/stream ×2'];
 
 describe('a Discourse topic', () => {
   it('gives the source and how many posts it reports', () => {
-    expect(thread.format).toBe('discourse');
-    expect(thread.source).toEqual({
+    expect(thread().format).toBe('discourse');
+    expect(thread().source).toEqual({
       title: 'H200 exports',
       publication: null,
       url: null,
       published: '2025-12-09T11:00:00.000Z',
     });
-    expect(thread.reported).toBe(10);
+    expect(thread().reported).toBe(10);
   });
 
   it('gives its posts by number, each with what it is recorded to answer', () => {
-    expect(thread.comments.map(({ id, parent }) => [id, parent])).toEqual([
+    expect(thread().comments.map(({ id, parent }) => [id, parent])).toEqual([
       ['1', { kind: 'opening' }],
       ['2', { kind: 'opening' }],
       ['3', { kind: 'reply', id: '2' }],
@@ -33,7 +33,7 @@ describe('a Discourse topic', () => {
   });
 
   it('gives a post its words, author, date and place', () => {
-    expect(thread.comments[2]).toEqual({
+    expect(thread().comments[2]).toEqual({
       id: '3',
       parent: { kind: 'reply', id: '2' },
       author: { name: 'Cy Q', id: 'cy', host: false },
@@ -44,7 +44,7 @@ describe('a Discourse topic', () => {
       url: null,
       place: `${POSTS}/2`,
     });
-    expect(thread.comments[1]?.author).toEqual({ name: 'bo', id: 'bo', host: false });
+    expect(thread().comments[1]?.author).toEqual({ name: 'bo', id: 'bo', host: false });
   });
 
   it('takes what was typed where it lacks what was shown', () => {
@@ -65,12 +65,12 @@ describe('a Discourse topic', () => {
   });
 
   it('keeps the place of what was deleted or hidden, without the notice there', () => {
-    expect(thread.comments[4]).toMatchObject({ words: null, withheld: 'deleted' });
-    expect(thread.comments[5]).toMatchObject({ words: null, withheld: 'moderated' });
+    expect(thread().comments[4]).toMatchObject({ words: null, withheld: 'deleted' });
+    expect(thread().comments[5]).toMatchObject({ words: null, withheld: 'moderated' });
   });
 
   it('leaves out what is no comment, and counts the posts that were not loaded', () => {
-    expect(leftOut(thread)).toEqual(LEFT_OUT);
+    expect(leftOut(thread())).toEqual(LEFT_OUT);
   });
 
   it('may stand in several parts, in any order', () => {
@@ -140,7 +140,7 @@ describe('a damaged post of Discourse', () => {
         .map((one) => one.replace(' ×3', ''))
         .toSorted(),
     ).toEqual(expected.toSorted());
-    expect(damaged.comments).toHaveLength(thread.comments.length - 1);
+    expect(damaged.comments).toHaveLength(thread().comments.length - 1);
   });
 
   it('that answers what answers it is left out with it', () => {

@@ -6,7 +6,7 @@ import { leftOut, read, replaced } from '../../../support/captures.ts';
 import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'disqus/export.xml';
-const thread = read(captureBytes(FILE));
+const thread = () => read(captureBytes(FILE));
 const SPAM = 'not-a-comment /disqus/post[4]';
 
 /** What is left out besides the spam that the sound capture holds. */
@@ -16,39 +16,39 @@ function newlyLeftOut(was: string | RegExp, is: string): string[] {
 
 describe('an export of Disqus', () => {
   it('gives its comments in the order of the file, with parents and the page they are on', () => {
-    expect(thread.comments.map(({ id, parent, source }) => [id, parent, source])).toEqual([
+    expect(thread().comments.map(({ id, parent, source }) => [id, parent, source])).toEqual([
       ['6100000001', { kind: 'opening' }, '9000000001'],
       ['6100000002', { kind: 'reply', id: '6100000001' }, '9000000001'],
       ['6100000003', { kind: 'reply', id: '6100000002' }, '9000000001'],
       ['6100000005', { kind: 'opening' }, '9000000002'],
     ]);
-    expect(leftOut(thread)).toEqual([SPAM]);
+    expect(leftOut(thread())).toEqual([SPAM]);
   });
 
   it('gives a comment its words, author and date', () => {
-    expect(thread.comments[1]).toMatchObject({
+    expect(thread().comments[1]).toMatchObject({
       author: { name: 'guest & passer-by', id: null, host: false },
       date: { kind: 'exact', date: '2025-12-08T17:40:00Z' },
       words: { format: 'html', value: '<p>Time for whom? <b>They</b> train on it too.</p>' },
       place: '/disqus/post[2]',
     });
-    const words = thread.comments[0]?.words;
+    const words = thread().comments[0]?.words;
     expect(words && wordsAsMarkdown(words)).toBe(
       'Selling buys time, and time is what the fabs need.\n\nOr so [this study](https://example.org/study) says.\n',
     );
   });
 
   it('keeps an anonymous author without a name, and the place of a deleted comment without its words', () => {
-    expect(thread.comments[3]?.author).toEqual({ name: null, id: null, host: false });
-    expect(thread.comments[2]).toMatchObject({ words: null, withheld: 'deleted' });
+    expect(thread().comments[3]?.author).toEqual({ name: null, id: null, host: false });
+    expect(thread().comments[2]).toMatchObject({ words: null, withheld: 'deleted' });
   });
 
   it('lists the pages it holds, and makes a thread of the one that is chosen', () => {
-    expect(thread.sources?.map(({ key, title, comments }) => [key, title, comments])).toEqual([
+    expect(thread().sources?.map(({ key, title, comments }) => [key, title, comments])).toEqual([
       ['9000000001', 'Should H200s be sold?', 3],
       ['9000000002', 'What comes after Blackwell', 1],
     ]);
-    const chosen = chooseSource(thread, 'https://chip-desk.example/2025/12/h200-sales');
+    const chosen = chooseSource(thread(), 'https://chip-desk.example/2025/12/h200-sales');
     expect(chosen?.source).toEqual({
       title: 'Should H200s be sold?',
       publication: 'chip-desk',
@@ -61,8 +61,8 @@ describe('an export of Disqus', () => {
       '6100000003',
     ]);
     expect(chosen && leftOut(chosen)).toEqual([SPAM]);
-    expect(chooseSource(thread, '9000000002')?.comments).toHaveLength(1);
-    expect(chooseSource(thread, 'elsewhere')).toBeUndefined();
+    expect(chooseSource(thread(), '9000000002')?.comments).toHaveLength(1);
+    expect(chooseSource(thread(), 'elsewhere')).toBeUndefined();
   });
 
   it('names no pages where all comments are on one', () => {

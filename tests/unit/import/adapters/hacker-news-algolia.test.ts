@@ -3,22 +3,22 @@ import { edited, leftOut, read } from '../../../support/captures.ts';
 import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'hacker-news-algolia/item.json';
-const thread = read(captureBytes(FILE));
+const thread = () => read(captureBytes(FILE));
 
 describe('a story of Hacker News from Algolia', () => {
   it('gives the source as the story says it', () => {
-    expect(thread.format).toBe('hacker-news-algolia');
-    expect(thread.source).toEqual({
+    expect(thread().format).toBe('hacker-news-algolia');
+    expect(thread().source).toEqual({
       title: 'US to allow sale of Nvidia H200 chips to China',
       publication: 'Hacker News',
       url: 'https://news.ycombinator.com/item?id=46202100',
       published: '2025-12-09T01:20:30.000Z',
     });
-    expect(thread.reported).toBeNull();
+    expect(thread().reported).toBeNull();
   });
 
   it('gives its comments in page order, each with what it answers', () => {
-    expect(thread.comments.map(({ id, parent }) => [id, parent])).toEqual([
+    expect(thread().comments.map(({ id, parent }) => [id, parent])).toEqual([
       ['46202511', { kind: 'opening' }],
       ['46203001', { kind: 'reply', id: '46202511' }],
       ['46203090', { kind: 'reply', id: '46202511' }],
@@ -26,11 +26,11 @@ describe('a story of Hacker News from Algolia', () => {
       ['46203222', { kind: 'opening' }],
       ['46203270', { kind: 'opening' }],
     ]);
-    expect(thread.quarantined).toEqual([]);
+    expect(thread().quarantined).toEqual([]);
   });
 
   it('gives a comment its words, author, date, address and place', () => {
-    expect(thread.comments[4]).toEqual({
+    expect(thread().comments[4]).toEqual({
       id: '46203222',
       parent: { kind: 'opening' },
       author: { name: 'throwaway8861', id: 'throwaway8861', host: false },
@@ -47,8 +47,8 @@ describe('a story of Hacker News from Algolia', () => {
   });
 
   it('keeps the place of a comment without author and words, and of one that was flagged', () => {
-    expect(thread.comments[2]).toMatchObject({ words: null, withheld: 'unknown' });
-    expect(thread.comments[5]).toMatchObject({ words: null, withheld: 'moderated' });
+    expect(thread().comments[2]).toMatchObject({ words: null, withheld: 'unknown' });
+    expect(thread().comments[5]).toMatchObject({ words: null, withheld: 'moderated' });
   });
 
   it('may be one comment with its replies, which answers what was not captured', () => {
@@ -98,7 +98,7 @@ describe('a damaged item of Hacker News from Algolia', () => {
   ])('with %s loses nothing else', (_, pointer, value, codes) => {
     const damaged = read(edited(FILE, pointer, value));
     expect(leftOut(damaged)).toEqual(codes);
-    expect(damaged.comments).toHaveLength(thread.comments.length - 1);
+    expect(damaged.comments).toHaveLength(thread().comments.length - 1);
   });
 
   it('keeps the replies to a comment that was left out', () => {

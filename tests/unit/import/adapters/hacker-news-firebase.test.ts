@@ -4,23 +4,23 @@ import { captureText, edited, leftOut, read } from '../../../support/captures.ts
 import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'hacker-news-firebase/items.json';
-const thread = read(captureBytes(FILE));
+const thread = () => read(captureBytes(FILE));
 const items: unknown = parseJson(captureText(FILE));
 
 describe('items of Hacker News’s own API', () => {
   it('give the source and how many comments it reports', () => {
-    expect(thread.format).toBe('hacker-news-firebase');
-    expect(thread.source).toEqual({
+    expect(thread().format).toBe('hacker-news-firebase');
+    expect(thread().source).toEqual({
       title: 'US to allow sale of Nvidia H200 chips to China',
       publication: 'Hacker News',
       url: 'https://news.ycombinator.com/item?id=46202100',
       published: '2025-12-09T01:20:30Z',
     });
-    expect(thread.reported).toBe(7);
+    expect(thread().reported).toBe(7);
   });
 
   it('come in the order of the page, whatever the order of the file', () => {
-    expect(thread.comments.map(({ id, parent, place }) => [id, parent, place])).toEqual([
+    expect(thread().comments.map(({ id, parent, place }) => [id, parent, place])).toEqual([
       ['46202511', { kind: 'opening' }, '/2'],
       ['46203001', { kind: 'reply', id: '46202511' }, '/3'],
       ['46203090', { kind: 'reply', id: '46202511' }, '/4'],
@@ -31,22 +31,22 @@ describe('items of Hacker News’s own API', () => {
   });
 
   it('say which replies were not loaded', () => {
-    expect(leftOut(thread)).toEqual(['not-loaded /3/kids ×2']);
+    expect(leftOut(thread())).toEqual(['not-loaded /3/kids ×2']);
   });
 
   it('keep the place of what was deleted or flagged', () => {
-    expect(thread.comments[2]).toMatchObject({
+    expect(thread().comments[2]).toMatchObject({
       words: null,
       withheld: 'deleted',
       author: { name: null },
       date: { kind: 'exact', date: '2025-12-09T02:50:31Z' },
     });
-    expect(thread.comments[5]).toMatchObject({ words: null, withheld: 'moderated' });
+    expect(thread().comments[5]).toMatchObject({ words: null, withheld: 'moderated' });
   });
 
   it('may stand one a line or in a map by id', () => {
     if (!Array.isArray(items)) throw new Error('the fixture is no array');
-    const known = thread.comments.map(({ id, words }) => [id, words]);
+    const known = thread().comments.map(({ id, words }) => [id, words]);
     const byLine = read(items.map((item) => JSON.stringify(item)).join('\n'));
     const byId = read(Object.fromEntries(items.map((item) => [`item/${item.id}`, item])));
     expect(byLine.comments.map(({ id, words }) => [id, words])).toEqual(known);
@@ -95,7 +95,7 @@ describe('a damaged item of Hacker News’s own API', () => {
   ])('with %s loses nothing else', (_, pointer, value, codes) => {
     const damaged = read(edited(FILE, pointer, value));
     expect(leftOut(damaged).toSorted()).toEqual([...codes, ...loaded].toSorted());
-    expect(damaged.comments).toHaveLength(thread.comments.length - 1);
+    expect(damaged.comments).toHaveLength(thread().comments.length - 1);
   });
 
   it('of an id for the second time leaves out the second', () => {

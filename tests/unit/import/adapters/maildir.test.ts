@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readCapture } from '../../../../src/import/adapters/read-capture.ts';
 import { wordsAsLines } from '../../../../src/import/adapters/words.ts';
 import { isMaildir, packMaildir } from '../../../../src/import/pack-maildir.ts';
@@ -9,9 +9,7 @@ import { leftOut, read } from '../../../support/captures.ts';
 import { captureBytes } from '../../../support/sound-captures.ts';
 import { tarText } from '../../../support/tar-text.ts';
 
-const thread = read(captureBytes('maildir/list.tar'));
-const folder = mkdtempSync(join(tmpdir(), 'maildir-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const thread = () => read(captureBytes('maildir/list.tar'));
 
 const SOUND = [
   'md/cur/1.a:2,S',
@@ -27,7 +25,7 @@ function leftOutOf(path: string, content: string): string[] {
 
 describe('a Maildir', () => {
   it('gives its mails in order of their names, whatever their flags', () => {
-    expect(thread.comments.map(({ id, place }) => [id, place])).toEqual([
+    expect(thread().comments.map(({ id, place }) => [id, place])).toEqual([
       ['0001@mail.example', 'cur/1765285320.M201P44.lists:2,RS'],
       ['0002@mail.example', 'cur/1765289444.M17P45.lists:2,S'],
       ['0003@mail.example', 'new/1765330000.M3P46.lists'],
@@ -43,7 +41,7 @@ describe('a Maildir', () => {
   });
 
   it('gives their words', () => {
-    expect(thread.comments.map(({ words }) => words && wordsAsLines(words))).toEqual([
+    expect(thread().comments.map(({ words }) => words && wordsAsLines(words))).toEqual([
       ['I read selling as renting time: we get two years, they get a chip.'],
       ['I read selling as renting time:', 'Cher, tout de même.'],
       ['Both sides hedge.'],
@@ -94,6 +92,8 @@ describe('a Maildir', () => {
 
 describe('a folder that is a Maildir', () => {
   it('becomes one file that holds its messages byte for byte, always the same', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'maildir-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     const long = `${'x'.repeat(120)},S=12:2,S`;
     for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(folder, part));
     writeFileSync(join(folder, 'cur', long), mail(2));

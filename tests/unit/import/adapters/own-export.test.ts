@@ -6,17 +6,17 @@ import { realArchive } from '../../../support/real-archive.ts';
 import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'h200-debate/comments.jsonl';
-const thread = read(captureBytes(FILE));
+const thread = () => read(captureBytes(FILE));
 const MOVED = 'not-a-comment line 7';
 
 describe('an archive’s own export', () => {
   it('gives the page where people commented', () => {
-    expect(thread.format).toBe('h200-debate');
-    expect(thread.source.url).toBe('https://news.ycombinator.com/item?id=46202100');
+    expect(thread().format).toBe('h200-debate');
+    expect(thread().source.url).toBe('https://news.ycombinator.com/item?id=46202100');
   });
 
   it('gives its comments the ids of their source, or their numbers, and what they are recorded to answer', () => {
-    expect(thread.comments.map(({ id, parent }) => [id, parent])).toEqual([
+    expect(thread().comments.map(({ id, parent }) => [id, parent])).toEqual([
       ['46200031', { kind: 'opening' }],
       ['46200032', { kind: 'reply', id: '46200031' }],
       ['46200033', { kind: 'reply', id: '46200031' }],
@@ -25,11 +25,11 @@ describe('an archive’s own export', () => {
       ['c36', { kind: 'unknown' }],
       ['c38', { kind: 'reply', id: 'c36' }],
     ]);
-    expect(leftOut(thread)).toEqual([MOVED]);
+    expect(leftOut(thread())).toEqual([MOVED]);
   });
 
   it('gives a comment its words, author, date, address and place', () => {
-    expect(thread.comments[0]).toEqual({
+    expect(thread().comments[0]).toEqual({
       id: '46200031',
       parent: { kind: 'opening' },
       author: { name: 'mlevine', id: 'mlevine', host: false },
@@ -43,7 +43,7 @@ describe('an archive’s own export', () => {
   });
 
   it('hands on what was inferred as inferred', () => {
-    expect(thread.comments[4]).toMatchObject({
+    expect(thread().comments[4]).toMatchObject({
       author: { name: null, id: null, host: false },
       date: { kind: 'range', said: '3 hours ago' },
       truncated: true,
@@ -53,12 +53,12 @@ describe('an archive’s own export', () => {
         boundary: { confidence: 'medium', reason: 'one voice' },
       },
     });
-    expect(thread.comments[5]?.inferred?.parent).toMatchObject({ id: 'c35', confidence: 'low' });
+    expect(thread().comments[5]?.inferred?.parent).toMatchObject({ id: 'c35', confidence: 'low' });
   });
 
   it('keeps the place of what was deleted at the source, or removed here', () => {
-    expect(thread.comments[2]).toMatchObject({ words: null, withheld: 'deleted' });
-    expect(thread.comments[5]).toMatchObject({ words: null, withheld: 'deleted' });
+    expect(thread().comments[2]).toMatchObject({ words: null, withheld: 'deleted' });
+    expect(thread().comments[5]).toMatchObject({ words: null, withheld: 'deleted' });
   });
 
   it('gives every comment of the archive back, word for word, with the parent it has here', () => {
@@ -102,7 +102,7 @@ describe('an archive’s own export', () => {
   it('lets through fields that came later, and misses none that came later', () => {
     const without = editedLine(FILE, 2, '/truncated', undefined);
     expect(read(without).comments).toHaveLength(7);
-    expect(read(editedLine(FILE, 2, '/likes', 5)).comments).toEqual(thread.comments);
+    expect(read(editedLine(FILE, 2, '/likes', 5)).comments).toEqual(thread().comments);
   });
 });
 
@@ -130,7 +130,7 @@ describe('a damaged line of an own export', () => {
   ])('with %s loses nothing else', (_, pointer, value, codes) => {
     const damaged = read(editedLine(FILE, 2, pointer, value));
     expect(leftOut(damaged).toSorted()).toEqual([...codes, MOVED].toSorted());
-    expect(damaged.comments).toHaveLength(thread.comments.length - 1);
+    expect(damaged.comments).toHaveLength(thread().comments.length - 1);
   });
 
   it('in a circle of replies is left out', () => {

@@ -4,7 +4,7 @@ import { captureText, edited, leftOut, read } from '../../../support/captures.ts
 import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'reddit/comments.json';
-const thread = read(captureBytes(FILE));
+const thread = () => read(captureBytes(FILE));
 const OPENINGS = '/1/data/children';
 const REPLIES = '/data/replies/data/children';
 const NOT_LOADED = [
@@ -15,18 +15,18 @@ const NOT_LOADED = [
 
 describe('the page of a Reddit submission', () => {
   it('gives the source and how many comments it reports', () => {
-    expect(thread.format).toBe('reddit');
-    expect(thread.source).toEqual({
+    expect(thread().format).toBe('reddit');
+    expect(thread().source).toEqual({
       title: 'US to allow Nvidia H200 sales to China',
       publication: 'r/hardware',
       url: 'https://www.reddit.com/r/hardware/comments/1phk2aa/us_to_allow_h200_sales/',
       published: '2025-12-09T02:40:00Z',
     });
-    expect(thread.reported).toBe(24);
+    expect(thread().reported).toBe(24);
   });
 
   it('gives its comments in page order, ids and parents without prefixes', () => {
-    expect(thread.comments.map(({ id, parent }) => [id, parent])).toEqual([
+    expect(thread().comments.map(({ id, parent }) => [id, parent])).toEqual([
       ['nsy0006', { kind: 'opening' }],
       ['nsy0001', { kind: 'opening' }],
       ['nsy0002', { kind: 'reply', id: 'nsy0001' }],
@@ -38,7 +38,7 @@ describe('the page of a Reddit submission', () => {
   });
 
   it('gives a comment the words that were shown, its author, date, address and place', () => {
-    expect(thread.comments[3]).toEqual({
+    expect(thread().comments[3]).toEqual({
       id: 'nsy0003',
       parent: { kind: 'reply', id: 'nsy0002' },
       author: { name: 'fab_engineer', id: 'fab_engineer', host: false },
@@ -65,19 +65,24 @@ describe('the page of a Reddit submission', () => {
   });
 
   it('keeps the words of a deleted account, and the place of what was deleted or removed', () => {
-    expect(thread.comments[2]).toMatchObject({ author: { name: null, id: null }, withheld: null });
-    expect(thread.comments[4]).toMatchObject({ words: null, withheld: 'deleted' });
-    expect(thread.comments[5]).toMatchObject({ words: null, withheld: 'moderated' });
+    expect(thread().comments[2]).toMatchObject({
+      author: { name: null, id: null },
+      withheld: null,
+    });
+    expect(thread().comments[4]).toMatchObject({ words: null, withheld: 'deleted' });
+    expect(thread().comments[5]).toMatchObject({ words: null, withheld: 'moderated' });
   });
 
   it('marks only what was distinguished as said for the subreddit', () => {
-    expect(thread.comments.filter(({ author }) => author.host).map(({ id }) => id)).toEqual([
-      'nsy0006',
-    ]);
+    expect(
+      thread()
+        .comments.filter(({ author }) => author.host)
+        .map(({ id }) => id),
+    ).toEqual(['nsy0006']);
   });
 
   it('says how many comments were not loaded, less those that were later', () => {
-    expect(leftOut(thread)).toEqual(NOT_LOADED);
+    expect(leftOut(thread())).toEqual(NOT_LOADED);
   });
 
   it('may be an answer to morechildren alone', () => {
@@ -117,7 +122,7 @@ describe('a damaged comment of Reddit', () => {
   ])('with %s loses nothing else', (_, pointer, value, codes) => {
     const damaged = read(edited(FILE, pointer, value));
     expect(leftOut(damaged).toSorted()).toEqual([...codes, ...NOT_LOADED].toSorted());
-    expect(damaged.comments).toHaveLength(thread.comments.length - codes.length);
+    expect(damaged.comments).toHaveLength(thread().comments.length - codes.length);
   });
 
   it('without words is left out', () => {

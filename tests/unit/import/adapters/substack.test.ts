@@ -3,13 +3,13 @@ import { captureText, edited, leftOut, read } from '../../../support/captures.ts
 import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'substack/comments.json';
-const thread = read(captureBytes(FILE));
+const thread = () => read(captureBytes(FILE));
 const NOT_LOADED = ['not-loaded /comments/0/children_count ×2', 'not-loaded /more'];
 
 describe('the comments of a Substack post', () => {
   it('come in page order, each with what it answers', () => {
-    expect(thread.format).toBe('substack');
-    expect(thread.comments.map(({ id, parent }) => [id, parent])).toEqual([
+    expect(thread().format).toBe('substack');
+    expect(thread().comments.map(({ id, parent }) => [id, parent])).toEqual([
       ['190000000', { kind: 'opening' }],
       ['190000001', { kind: 'reply', id: '190000000' }],
       ['1900000000000001239', { kind: 'reply', id: '190000001' }],
@@ -21,7 +21,7 @@ describe('the comments of a Substack post', () => {
   });
 
   it('give a comment its words, author, date and place', () => {
-    expect(thread.comments[2]).toEqual({
+    expect(thread().comments[2]).toEqual({
       id: '1900000000000001239',
       parent: { kind: 'reply', id: '190000001' },
       author: { name: 'Rui Ma', id: '51141391', host: false },
@@ -38,7 +38,7 @@ describe('the comments of a Substack post', () => {
   });
 
   it('read the words of a document where there is no plain body', () => {
-    expect(thread.comments[1]?.words).toEqual({
+    expect(thread().comments[1]?.words).toEqual({
       format: 'html',
       value:
         '<p>The <strong>H200</strong> is not the <a href="https://www.example.org/h20?a=1&amp;b=2">H20 &lt;again&gt;</a>.</p>' +
@@ -48,25 +48,27 @@ describe('the comments of a Substack post', () => {
   });
 
   it('take markup in a plain body for words', () => {
-    expect(thread.comments[5]?.words).toEqual({
+    expect(thread().comments[5]?.words).toEqual({
       format: 'text',
       value: '<b>Not bold</b> & *not* italic: Government*billions*',
     });
   });
 
   it('keep the place of what was deleted or moderated', () => {
-    expect(thread.comments[3]).toMatchObject({ words: null, withheld: 'deleted' });
-    expect(thread.comments[6]).toMatchObject({ words: null, withheld: 'moderated' });
+    expect(thread().comments[3]).toMatchObject({ words: null, withheld: 'deleted' });
+    expect(thread().comments[6]).toMatchObject({ words: null, withheld: 'moderated' });
   });
 
   it('mark the host only where the capture says so', () => {
-    expect(thread.comments.filter(({ author }) => author.host).map(({ id }) => id)).toEqual([
-      '190000011',
-    ]);
+    expect(
+      thread()
+        .comments.filter(({ author }) => author.host)
+        .map(({ id }) => id),
+    ).toEqual(['190000011']);
   });
 
   it('say how many replies were not loaded, each gap once', () => {
-    expect(leftOut(thread)).toEqual(NOT_LOADED);
+    expect(leftOut(thread())).toEqual(NOT_LOADED);
   });
 
   it('give the source and its count where the post stands beside them', () => {
@@ -101,7 +103,7 @@ describe('the comments of a Substack post', () => {
 
   it('keep all digits of an id', () => {
     expect(captureText(FILE)).toContain('"id": 1900000000000001239,');
-    expect(thread.comments[2]?.id).toBe('1900000000000001239');
+    expect(thread().comments[2]?.id).toBe('1900000000000001239');
   });
 });
 
@@ -134,7 +136,7 @@ describe('a damaged comment of Substack', () => {
   ])('with %s loses nothing else', (_, pointer, value, codes) => {
     const damaged = read(edited(FILE, pointer, value));
     expect(leftOut(damaged)).toEqual([...codes, ...NOT_LOADED]);
-    expect(damaged.comments).toHaveLength(thread.comments.length - 1);
+    expect(damaged.comments).toHaveLength(thread().comments.length - 1);
   });
 
   it('whose document holds no words is left out', () => {

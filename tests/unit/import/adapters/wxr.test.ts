@@ -5,7 +5,7 @@ import { captureBytes } from '../../../support/sound-captures.ts';
 
 const FILE = 'wxr/export.xml';
 const ITEM = '/rss/channel[1]/item[1]';
-const thread = read(captureBytes(FILE));
+const thread = () => read(captureBytes(FILE));
 const LEFT = [`not-a-comment ${ITEM}/wp:comment[3]`, `not-a-comment ${ITEM}/wp:comment[4]`];
 
 function newlyLeftOut(was: string | RegExp, is: string): string[] {
@@ -20,7 +20,7 @@ function linesOf(content: string): string[] {
 
 describe('an export of WordPress', () => {
   it('gives the post as the source', () => {
-    expect(thread.source).toEqual({
+    expect(thread().source).toEqual({
       title: 'Export rules, again',
       publication: 'The Foundry Notebook',
       url: 'https://foundry.example/export-rules-again/',
@@ -29,16 +29,16 @@ describe('an export of WordPress', () => {
   });
 
   it('gives the comments that were shown, and says of links from elsewhere and spam that they are none', () => {
-    expect(thread.comments.map(({ id, parent }) => [id, parent])).toEqual([
+    expect(thread().comments.map(({ id, parent }) => [id, parent])).toEqual([
       ['1001', { kind: 'opening' }],
       ['1002', { kind: 'reply', id: '1001' }],
       ['1005', { kind: 'reply', id: '1002' }],
     ]);
-    expect(leftOut(thread)).toEqual(LEFT);
+    expect(leftOut(thread())).toEqual(LEFT);
   });
 
   it('knows the author of the post, and no other, as the host', () => {
-    expect(thread.comments.map(({ author }) => author)).toEqual([
+    expect(thread().comments.map(({ author }) => author)).toEqual([
       { name: 'Sven', id: null, host: false },
       { name: 'Nora Lind', id: '2', host: true },
       { name: null, id: null, host: false },
@@ -50,11 +50,11 @@ describe('an export of WordPress', () => {
   });
 
   it('keeps the place of a comment that a moderator took away', () => {
-    expect(thread.comments[2]).toMatchObject({ words: null, withheld: 'moderated' });
+    expect(thread().comments[2]).toMatchObject({ words: null, withheld: 'moderated' });
   });
 
   it('gives times in UTC, and the day alone where the zone is not known', () => {
-    expect(thread.comments.map(({ date }) => date)).toEqual([
+    expect(thread().comments.map(({ date }) => date)).toEqual([
       { kind: 'exact', date: '2025-12-09T09:15:00Z' },
       { kind: 'exact', date: '2025-12-09T10:00:00Z' },
       { kind: 'exact', date: '2025-12-09' },
@@ -62,7 +62,7 @@ describe('an export of WordPress', () => {
   });
 
   it('breaks lines where WordPress does', () => {
-    const words = thread.comments[0]?.words;
+    const words = thread().comments[0]?.words;
     expect(words && wordsAsMarkdown(words)).toBe(
       'An H200 is not an H20.\\\nThe difference is the whole argument.\n\n> six times the compute\n\nsays *everyone*.\n',
     );

@@ -1,0 +1,81 @@
+import { format } from 'node:util';
+import { expect } from 'vitest';
+
+declare global {
+  var context: (name: string, body: () => void) => void;
+  var specify: (name: string, run: () => unknown) => void;
+  var after: (run: () => unknown) => void;
+  var afterEach: (run: () => unknown) => void;
+  /** What Stryker notes of the first run: how often each mutant was reached, outside tests and in each. */
+  var __stryker__: { mutantCoverage?: { static: Hits; perTest: Record<string, Hits> } } | undefined;
+}
+
+type Hits = Record<string, number>;
+
+type Run<Args extends unknown[]> = (...args: Args) => unknown;
+
+/**
+ * The parts of Vitest that the unit tests of the import use, with Mocha's functions of the same meaning behind them.
+ * Mocha keeps a process and its modules from one mutant to the next; Vitest starts a worker that loads all of them, which
+ * takes seconds for each of thousands of mutants.
+ */
+export { expect };
+
+/** Options (a time limit) may stand before the body, as in Vitest; they are left out. */
+export function describe(name: string, ...rest: [...options: unknown[], body: () => void]): void {
+  globalThis.context(name, bodyOf(rest));
+}
+
+export function it(name: string, ...rest: [...options: unknown[], run: Run<[]>]): void {
+  const run = bodyOf(rest);
+  globalThis.specify(name, () => run());
+}
+
+it.each =
+  <Case>(cases: readonly Case[]) =>
+  (name: string, ...rest: [...options: unknown[], run: Run<unknown[]>]): void => {
+    const run = bodyOf(rest);
+    for (const one of cases) {
+      const args: unknown[] = Array.isArray(one) ? one : [one];
+      globalThis.specify(titled(name, args), () => run(...args));
+    }
+  };
+
+describe.each =
+  <Case>(cases: readonly Case[]) =>
+  (name: string, body: Run<unknown[]>): void => {
+    for (const one of cases) {
+      const args: unknown[] = Array.isArray(one) ? one : [one];
+      globalThis.context(titled(name, args), () => void body(...args));
+    }
+  };
+
+export const test = it;
+
+let finishing: (() => unknown)[] = [];
+globalThis.afterEach(async () => {
+  for (const finish of finishing.reverse()) await finish();
+  finishing = [];
+});
+
+export function onTestFinished(run: () => unknown): void {
+  finishing.push(run);
+}
+
+// A mutant that a test reaches is tried by that test alone. Because code outside tests (of a `describe`) reaches it too,
+// Stryker would load everything anew and run all tests: the score can only be lower this way, and hours become minutes.
+globalThis.after(() => {
+  const coverage = globalThis.__stryker__?.mutantCoverage;
+  if (!coverage) return;
+  for (const hits of Object.values(coverage.perTest))
+    for (const mutant of Object.keys(hits)) delete coverage.static[mutant];
+});
+
+function titled(name: string, args: readonly unknown[]): string {
+  const placeholders = name.match(/%[sdifjoO]/g)?.length ?? 0;
+  return format(name, ...args.slice(0, placeholders));
+}
+
+function bodyOf<Body>(rest: [...unknown[], Body]): Body {
+  return rest[rest.length - 1] as Body;
+}
