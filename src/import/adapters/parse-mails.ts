@@ -1,5 +1,5 @@
 import { createSyncFn } from 'synckit';
-import type { ParsedMail } from './mail-parser-worker.ts';
+import type { ParsedMail } from './parsed-mail.ts';
 
 type ParseMails = (messages: readonly Uint8Array[]) => Promise<ParsedMail[]>;
 
