@@ -136,6 +136,25 @@ describe('what a killed process leaves', () => {
     expect(existsSync(work)).toBe(false);
   });
 
+  it('Is the old tree where it was killed between the two renames and the new one is lost', () => {
+    const { folder } = aFolder();
+    const { content, work, old } = swapPlaces(folder);
+    mkdirSync(work);
+    renameSync(content, old);
+    recoverContent(folder);
+    expect(held(folder)).toEqual(OLD);
+    expect(existsSync(work)).toBe(false);
+  });
+
+  it('Is ended by a later run of the process that began it', () => {
+    const { folder } = aFolder();
+    const { work, owner } = swapPlaces(folder);
+    mkdirSync(work);
+    writeFileSync(owner, String(process.pid));
+    recoverContent(folder);
+    expect([held(folder), existsSync(work)]).toEqual([OLD, false]);
+  });
+
   it('Is the new tree where it was killed before it cleared the old one away', () => {
     const { folder } = aFolder();
     const { old, work } = swapPlaces(folder);

@@ -68,8 +68,13 @@ describe('a Maildir', () => {
     expect(leftOutOf(path, content)).toEqual([left]);
   });
 
-  it('tells files apart that the archive has twice', () => {
+  it('tells files apart that the archive has twice, and more often', () => {
     expect(leftOutOf('md/cur/1.a:2,S', mail(1))).toEqual(['duplicate-id md/cur/1.a:2,S (2)']);
+    const thrice = tarText([SOUND, SOUND, SOUND]);
+    expect(leftOut(read(new Uint8Array(Buffer.from(thrice, 'latin1'))))).toEqual([
+      'duplicate-id md/cur/1.a:2,S (2)',
+      'duplicate-id md/cur/1.a:2,S (3)',
+    ]);
   });
 
   it('keeps what stands before the place where the archive is cut or damaged', () => {
@@ -102,13 +107,17 @@ describe('a folder that is a Maildir', () => {
       Buffer.from(mail(1).replace('Reply', 'R\xe9ply'), 'latin1'),
     );
     writeFileSync(join(folder, 'tmp', '3.a'), mail(3));
+    writeFileSync(join(folder, 'new', '0.a'), mail(4));
+    mkdirSync(join(folder, 'new', 'sub'));
     expect(isMaildir(folder)).toBe(true);
     expect(isMaildir(join(folder, 'cur'))).toBe(false);
     const packed = packMaildir(folder);
     expect(packMaildir(folder)).toEqual(packed);
     expect(Buffer.from(packed).toString('latin1')).toContain('R\xe9ply 1.');
-    expect(read(packed).comments.map(({ place }) => place)).toEqual([`cur/${long}`]);
+    expect(read(packed).comments.map(({ place }) => place)).toEqual(['new/0.a', `cur/${long}`]);
     expect(leftOut(read(packed))).toEqual(['bad-encoding cur/1.a:2,S']);
+    rmSync(join(folder, 'new'), { recursive: true });
+    expect(isMaildir(folder)).toBe(false);
   });
 });
 
