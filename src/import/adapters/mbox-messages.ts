@@ -1,5 +1,6 @@
-/** A separator looks so: `From `, a sender, and a date with a time and a year in any order. */
-const SEPARATOR = /^From (?=[^\r\n]*\d:\d\d)(?=[^\r\n]*\b\d{4}\b)[^\r\n]+\r?\n?/gm;
+/** A separator looks so: `From `, a sender, and a date with a time and a year in any order; a byte order mark may precede. */
+const SEPARATOR =
+  /(?:^|(?<=^\u00ef\u00bb\u00bf))From (?=[^\r\n]*\d:\d\d)(?=[^\r\n]*\b\d{4}\b)[^\r\n]+\r?\n?/gm;
 const HEADER = /(?:>From [^\n]*\n)?[!-9;-~]+[ \t]*:/y;
 const ESCAPED = /^>(?=>*From )/gm;
 
