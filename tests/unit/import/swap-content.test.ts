@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -91,6 +92,30 @@ describe('files written into a content folder', () => {
     symlinkSync(join(parent, 'elsewhere'), join(folder, 'captures'));
     expect(() => swapContent(folder, CHANGES)).toThrow('content/captures is a symbolic link');
     expect(treeBytes(join(parent, 'elsewhere')).size).toBe(0);
+    expect(existsSync(swapPlaces(folder).work)).toBe(false);
+  });
+
+  it('Are counted as they are made, in a folder that says who makes it', () => {
+    const { folder } = aFolder();
+    const steps: unknown[] = [];
+    swapContent(folder, CHANGES, (...step) => {
+      steps.push(step);
+      expect(readFileSync(swapPlaces(folder).owner, 'utf8')).toBe(String(process.pid));
+    });
+    expect(steps).toEqual([
+      ['files kept', 1, 3],
+      ['files kept', 2, 3],
+      ['files kept', 3, 3],
+      ['files written', 1, 2],
+      ['files written', 2, 2],
+    ]);
+  });
+
+  it('Are refused where a file in the folder changes meanwhile, which stays as it is now', () => {
+    const { folder } = aFolder();
+    const change = () => writeFileSync(join(folder, 'comments', '1.md'), 'Edited by hand.');
+    expect(() => swapContent(folder, CHANGES, change)).toThrow('changed meanwhile');
+    expect(held(folder)).toEqual({ ...OLD, 'comments/1.md': 'Edited by hand.' });
     expect(existsSync(swapPlaces(folder).work)).toBe(false);
   });
 
