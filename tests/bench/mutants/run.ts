@@ -49,13 +49,15 @@ for (const batch of batches(positionals.length > 0 ? positionals : all)) {
 }
 printTotal();
 
-/** Short files first, so that something is known early. */
+/** Files that were never tried first, and short ones before long ones, so that something is known early. */
 function batches(files: readonly string[]): string[][] {
+  const known = scores();
   const lines = (name: string) =>
     readFileSync(name.replace(/:[\d:-]+$/, ''), 'utf8').split('\n').length;
+  const rank = (name: string) => (known.has(name) ? 10_000 : 0) + lines(name);
   const cut: string[][] = [];
   let size = BATCH;
-  for (const name of files.toSorted((a, b) => lines(a) - lines(b))) {
+  for (const name of files.toSorted((a, b) => rank(a) - rank(b))) {
     if (size >= BATCH) {
       cut.push([]);
       size = 0;
