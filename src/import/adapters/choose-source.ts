@@ -77,5 +77,6 @@ function withoutSource<T extends { source?: string | undefined }>(item: T): Omit
 }
 
 function sameAddress(url: string | null, wanted: string): boolean {
-  return url !== null && URL.parse(url)?.href === URL.parse(wanted)?.href;
+  const href = URL.parse(wanted)?.href;
+  return href !== undefined && url !== null && URL.parse(url)?.href === href;
 }

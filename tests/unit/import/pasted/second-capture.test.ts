@@ -53,9 +53,10 @@ const fileOf = (content: Content, number: number) =>
   content.comments.find(({ comment }) => comment.number === number)?.comment;
 
 describe('a second capture of a thread', () => {
-  const text = draftOf(archive, encoded(LATER));
+  const drafted = () => draftOf(archive, encoded(LATER));
 
   it('is drafted with every comment of the thread known by its number, and the new ones alone suggested', () => {
+    const text = drafted();
     for (const { number } of seedComments) expect(text).toContain(`- ## @${number} known\n`);
     expect(text.match(/^ *- ## @n\d+/gm)).toEqual(['    - ## @n1', '- ## @n2']);
     expect(text).toContain("file: 'paste-of-may.txt'");
@@ -63,7 +64,7 @@ describe('a second capture of a thread', () => {
   });
 
   it('gives numbers to the new comments alone, in page order after the last', () => {
-    const { changes, reports, after } = written(archive, text, encoded(LATER));
+    const { changes, reports, after } = written(archive, drafted(), encoded(LATER));
     expect(checkContent(after)).toEqual([]);
     const [reply, opening] = [fileOf(after, 22), fileOf(after, 23)];
     expect(reply).toMatchObject({ parent: 4, stance: 'none', themes: [], lines: [LATER[8]] });
@@ -73,7 +74,7 @@ describe('a second capture of a thread', () => {
   });
 
   it('adds its lines to the comments it holds, and changes nothing else of them', () => {
-    const { after } = written(archive, text, encoded(LATER));
+    const { after } = written(archive, drafted(), encoded(LATER));
     for (const { number, captured, ...rest } of seedComments) {
       const now = fileOf(after, number);
       const part = { capture: 'chinatalk-h200/paste-of-may.txt', pass: 'C' };
@@ -85,8 +86,8 @@ describe('a second capture of a thread', () => {
   });
 
   it('changes nothing when it is imported again', () => {
-    const { after } = written(archive, text, encoded(LATER));
-    expect(written(after, text).changes.size).toBe(0);
+    const { after } = written(archive, drafted(), encoded(LATER));
+    expect(written(after, drafted()).changes.size).toBe(0);
     expect(
       draftPasted(after, {
         thread: 'chinatalk-h200',
@@ -157,7 +158,7 @@ describe('a second capture of a thread', () => {
   });
 
   it('is told where it places a known comment otherwise, which stays where it was', () => {
-    const moved = text.replace(/^ {2}- ## @2 known$/m, '- ## @2 known');
+    const moved = drafted().replace(/^ {2}- ## @2 known$/m, '- ## @2 known');
     const { notes, after } = written(archive, moved, encoded(LATER));
     expect(notes[0]).toContain('comment 2: what it answers');
     expect(fileOf(after, 2)?.parent).toBe(1);
