@@ -21,36 +21,29 @@ type Run<Args extends unknown[]> = (...args: Args) => unknown;
  */
 export { expect };
 
-/** Options (a time limit) may stand before the body, as in Vitest; they are left out. */
-export function describe(name: string, ...rest: [...options: unknown[], body: () => void]): void {
-  globalThis.context(name, bodyOf(rest));
+/** Where a time limit stands before the body, as it may in Vitest, it is left out. */
+interface Limit {
+  timeout: number;
 }
 
-export function it(name: string, ...rest: [...options: unknown[], run: Run<[]>]): void {
-  const run = bodyOf(rest);
-  globalThis.specify(name, () => run());
+export function describe(name: string, body: () => void): void {
+  globalThis.context(name, body);
+}
+
+export function it(name: string, limit: Limit | Run<[]>, body?: Run<[]>): void {
+  const run = typeof limit === 'function' ? limit : body;
+  globalThis.specify(name, () => run?.());
 }
 
 it.each =
   <Case>(cases: readonly Case[]) =>
-  (name: string, ...rest: [...options: unknown[], run: Run<unknown[]>]): void => {
-    const run = bodyOf(rest);
+  (name: string, limit: Limit | Run<unknown[]>, body?: Run<unknown[]>): void => {
+    const run = typeof limit === 'function' ? limit : body;
     for (const one of cases) {
       const args: unknown[] = Array.isArray(one) ? one : [one];
-      globalThis.specify(titled(name, args), () => run(...args));
+      globalThis.specify(titled(name, args), () => run?.(...args));
     }
   };
-
-describe.each =
-  <Case>(cases: readonly Case[]) =>
-  (name: string, body: Run<unknown[]>): void => {
-    for (const one of cases) {
-      const args: unknown[] = Array.isArray(one) ? one : [one];
-      globalThis.context(titled(name, args), () => void body(...args));
-    }
-  };
-
-export const test = it;
 
 let finishing: (() => unknown)[] = [];
 globalThis.afterEach(async () => {
@@ -74,8 +67,4 @@ globalThis.after(() => {
 function titled(name: string, args: readonly unknown[]): string {
   const placeholders = name.match(/%[sdifjoO]/g)?.length ?? 0;
   return format(name, ...args.slice(0, placeholders));
-}
-
-function bodyOf<Body>(rest: [...unknown[], Body]): Body {
-  return rest[rest.length - 1] as Body;
 }

@@ -42,7 +42,7 @@ describe('content as it will be after some files are written', () => {
   });
 
   it('has the problems there were, and those of the new files', () => {
-    const known = { file: 'comments/9.md', line: 1, what: 'It is not sound.' };
+    const known = { file: 'comments/9.md', line: 1, what: 'It is not sound.', fix: 'Mend it.' };
     const content = { ...EMPTY, problems: [known] };
     const { problems } = withChanges(content, new Map([['comments/1.md', 'No front matter.']]));
     expect(problems.map(({ file }) => file)).toEqual(['comments/9.md', 'comments/1.md']);

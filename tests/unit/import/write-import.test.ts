@@ -15,11 +15,12 @@ function written(fields: { dryRun?: boolean; changes?: Changes; ledger?: string 
   const content = readContent(copy.folder);
   if (fields.ledger !== undefined) copy.write('permalinks.tsv', fields.ledger);
   const before = treeBytes(copy.folder);
-  const { changes } = imported(content, captureBytes('hacker-news-algolia/item.json'));
+  const changes =
+    fields.changes ?? imported(content, captureBytes('hacker-news-algolia/item.json')).changes;
   const wrong = writeChecked({
     folder: copy.folder,
     content,
-    changes: fields.changes ?? changes,
+    changes,
     since: '0.2.0',
     dryRun: fields.dryRun ?? false,
   });
@@ -48,11 +49,8 @@ describe('an import that is written', () => {
     expect(first.wrong).toContain('comments/3.md');
     expect(first.after).toEqual(first.before);
     const good = readFileSync(join(contentCopy().folder, 'permalinks.tsv'), 'utf8');
-    const second = written({ changes: spoilt, ledger: `${good}not a row\n` });
-    expect(second.wrong).toContain('comments/3.md');
+    const second = written({ changes: new Map(), ledger: `${good}not a row\n` });
     expect(second.wrong).toContain('permalinks.tsv');
-    const third = written({ ledger: `${good}not a row\n` });
-    expect(third.wrong).toContain('permalinks.tsv');
-    expect(third.after).toEqual(third.before);
+    expect(second.after).toEqual(second.before);
   });
 });
