@@ -71,4 +71,39 @@ describe('a capture with a comment redacted', () => {
     expect(left).not.toMatch(/ann|192\.0|mx\.example/i);
     expect(left).toContain('Message-ID: <1@x>');
   });
+
+  const item = (author: string, text: string) =>
+    new TextEncoder().encode(
+      JSON.stringify({
+        id: 1,
+        type: 'story',
+        title: 'H200',
+        children: [
+          { id: 2, type: 'comment', author, text, parent_id: 1, story_id: 1, children: [] },
+          { id: 3, type: 'comment', author: 'ann', text: 'More.', parent_id: 1, children: [] },
+        ],
+      }),
+    );
+
+  it('Is refused where its words or author stand in what the capture cannot be read without', () => {
+    const fault = 'its words or author cannot be barred at /children/0 without breaking the file';
+    expect(redactPlaces(item('comment', 'Words.'), ['/children/0'])).toEqual({ fault });
+    expect(redactPlaces(item('ann', 'comment'), ['/children/0'])).toEqual({ fault });
+    const { bytes } = redactPlaces(item('bob', 'omit'), ['/children/0']);
+    expect(new TextDecoder().decode(bytes)).not.toMatch(/bob|omit/);
+  });
+
+  it('Is refused where nothing stands, and nothing is done then of the rest', () => {
+    expect(redactPlaces(item('bob', 'Words.'), ['/children/0', '/children/7'])).toEqual({
+      fault: 'no comment stands at /children/7',
+    });
+    expect(redactPlaces(new TextEncoder().encode('Words.'), ['/children/0'])).toEqual({
+      fault: 'no comment stands at /children/0',
+    });
+  });
+
+  it('Is every comment that is named, and no other', () => {
+    const { bytes } = redactPlaces(item('bob', 'Words.'), ['/children/0', '/children/1']);
+    expect(new TextDecoder().decode(bytes)).not.toMatch(/bob|Words|ann|More/);
+  });
 });

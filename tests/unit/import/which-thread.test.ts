@@ -49,6 +49,38 @@ describe('a capture given to the wrong thread', () => {
     expect(faults).toContain('Give --thread example.');
   });
 
+  it('is refused where another thread has more of its comments than its own, and told the one with most', () => {
+    const three = (thread: string, ...ids: number[]) => ({
+      thread,
+      bytes: bytes(
+        JSON.stringify({
+          id: 1,
+          type: 'story',
+          title: 'H200',
+          children: ids.map((id) => ({
+            id,
+            type: 'comment',
+            author: 'ann',
+            text: `Words of ${id}.`,
+            parent_id: 1,
+            story_id: 1,
+            children: [],
+          })),
+        }),
+      ),
+    });
+    const [one, two] = [three('one', 11), three('two', 12, 13)];
+    const before = imported(EMPTY, one.bytes, { thread: 'one' }).after;
+    const { after } = imported(before, two.bytes, { thread: 'two' });
+    const all = three('', 11, 12, 13, 14).bytes;
+    expect(faultsOf(after, all, { thread: 'three' })).toContain(
+      "2 of the capture’s 4 comments are in the archive already, in another thread, known by their ids at the source:\n  'two', in the archive with 2 comments",
+    );
+    expect(faultsOf(after, all, { thread: 'one' })).toContain('Give --thread two.');
+    expect(faultsOf(after, all, { thread: 'two' })).toBe('write');
+    expect(faultsOf(after, three('', 11, 12).bytes, { thread: 'one' })).toBe('write');
+  });
+
   it('is not refused for ids that each page counts anew', () => {
     const topic = imported(EMPTY, captureBytes('discourse/topic.json')).after;
     const text = captureText('discourse/topic.json').replaceAll(
