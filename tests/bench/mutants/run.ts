@@ -91,7 +91,7 @@ function configFor(files: readonly string[]): object {
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
     // A mutant that never ends is stopped after a hundred times its turns, or this and half as long again as its tests.
-    timeoutMS: 4000,
+    timeoutMS: 8000,
     reporters: ['progress-append-only'],
     thresholds: { high: 90, low: WANTED, break: null },
   };
