@@ -1,7 +1,11 @@
+import { isStopWord } from './stop-words.ts';
 import { UNSPACED } from './tokens.ts';
 import { pairs } from './unspaced.ts';
 
 const UNSPACED_WORD = new RegExp(`^${UNSPACED}{3,}$`, 'v');
+
+/** Common words that others are made with: off shore, over see. */
+const BEGINNINGS = new Set(['off', 'on', 'out', 'over', 'under', 'up']);
 
 /** What one word of a query is also written as: as one with its neighbours (`Deep Seek`), and its pairs of letters. */
 export interface WrittenForms {
@@ -13,7 +17,13 @@ export interface WrittenForms {
 export function writtenForms(word: string, inOrder: readonly string[]): WrittenForms {
   const joined = inOrder.flatMap((term, at) => {
     const next = inOrder[at + 1];
-    return next !== undefined && (term === word || next === word) ? [term + next] : [];
+    if (next === undefined || (term !== word && next !== word) || !mayJoin(term, next)) return [];
+    return [term + next];
   });
   return { joined, pairs: UNSPACED_WORD.test(word) ? pairs(word) : [] };
+}
+
+/** Whether two words may be one written apart; `the chips` are not, and would be looked for in vain. */
+function mayJoin(term: string, next: string): boolean {
+  return !isStopWord(next) && (!isStopWord(term) || BEGINNINGS.has(term));
 }

@@ -31,14 +31,16 @@ export function writeTerms(terms: ReadonlyMap<string, Triples[]>, size: number):
   let weight = 0;
   let last = '';
   for (const record of records) {
-    // A stem and a word of the same letters stay in one file.
-    if (weight >= size && record.key !== last) {
+    const more = record.body.length + record.key.length;
+    // Who looks for a rare word does not fetch the long list of its neighbour. A stem and a word of the same letters
+    // stay in one file.
+    if (weight > 0 && (weight >= size || more >= size) && record.key !== last) {
       boundaries.push(shortestBetween(last, record.key));
       shards.push([]);
       weight = 0;
     }
     shards.at(-1)?.push(record);
-    weight += record.body.length + record.key.length;
+    weight += more;
     last = record.key;
   }
   for (const [place, shard] of shards.entries()) {
