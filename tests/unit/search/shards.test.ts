@@ -6,6 +6,7 @@ import { shardEngine } from '../../../src/search/shards/engine.ts';
 import { attempt, Files, jsonOf } from '../../../src/search/shards/files.ts';
 import type { Manifest } from '../../../src/search/shards/layout.ts';
 import { type ShardFiles, writeShards } from '../../../src/search/shards/write-shards.ts';
+import { writeTerms } from '../../../src/search/shards/write-terms.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
 import { misspelt, queriesFor } from '../../support/queries.ts';
 
@@ -65,6 +66,21 @@ describe('an index in files', () => {
       return JSON.stringify(ours.groups) === JSON.stringify(theirs.groups);
     });
     expect(same.length).toBeGreaterThanOrEqual(97);
+  });
+
+  it('Keeps the long list of a common word out of the files of the words beside it', () => {
+    const inComments = (count: number) => [
+      Array.from({ length: count }, (_, place) => [place, 1, 7]).flat(),
+    ];
+    const terms = new Map([
+      ['h100', inComments(3)],
+      ['h20', inComments(2)],
+      ['h200', inComments(900)],
+      ['h800', inComments(4)],
+    ]);
+    const { files, boundaries } = writeTerms(terms, 200);
+    expect(boundaries.length).toBe(2);
+    expect(files.map(({ length }) => length > 900)).toEqual([false, true, false]);
   });
 
   it('Fetches in two rounds what a first search shows, and nothing of what it does not need', () => {

@@ -109,6 +109,19 @@ describe('a form of a word', () => {
   });
 });
 
+describe('two words', () => {
+  const ask = searchTexts('built offshore', 'thechips is a typing slip', 'the chips', 'inroads');
+
+  it('Are looked for as one where the first begins others, though it is common', () => {
+    expect(completeOf(ask('off shore '))).toEqual([1]);
+  });
+
+  it('Are not looked for as one where either is too common to be part of another', () => {
+    expect(numbersOf(ask('the chips '))).toEqual([3]);
+    expect(numbersOf(ask('in roads '))).not.toContain(4);
+  });
+});
+
 describe('an unfinished word', () => {
   const ask = searchTexts(
     'competition',
