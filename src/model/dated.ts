@@ -6,10 +6,13 @@ export interface Span {
   to: string;
 }
 
-/** From the first to the last comment whose date is recorded; without any, when the source was published. */
+/** From the first to the last comment that is dated, to the day or by a range; without any, when the source was published. */
 export function spanOf(thread: Thread, comments: readonly Comment[]): Span | undefined {
   const days = comments
-    .flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)]))
+    .flatMap(({ date, dateRange }) =>
+      date === null ? (dateRange ? [dateRange.earliest, dateRange.latest] : []) : [date],
+    )
+    .map((moment) => moment.slice(0, 10))
     .toSorted();
   const [from] = days;
   const to = days.at(-1);

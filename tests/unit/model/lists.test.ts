@@ -97,6 +97,15 @@ describe('the dates of a thread', () => {
     expect(spanOf(aThread('Chips'), comments)).toEqual({ from: '2025-12-09', to: '2025-12-10' });
   });
 
+  it('reach to where a comment lies that is dated by a range', () => {
+    const range = { earliest: '2025-12-07T10:00:00Z', latest: '2025-12-11T10:00:00Z', said: '2d' };
+    const comments = [
+      aComment({ number: 1, date: '2025-12-10T01:00:00Z' }),
+      aComment({ number: 2, dateRange: range }),
+    ];
+    expect(spanOf(aThread('Chips'), comments)).toEqual({ from: '2025-12-07', to: '2025-12-11' });
+  });
+
   it('are that of its source where no comment has one', () => {
     expect(spanOf(aThread('Chips'), [aComment({ number: 1 })])?.to).toBe('2025-12');
   });
