@@ -14,7 +14,7 @@ import { costInWords, costOf, phaseClock } from './build-cost.ts';
 import { writeDownloads } from './offline-zip.ts';
 import { pageWriter } from './page-writer.ts';
 import { progressOn } from './progress.ts';
-import { writeMany } from './write-many.ts';
+import { writerInto } from './write-many.ts';
 
 // Builds the site: `npm run build`. The old site in dist/ stays until the new one is whole.
 // --deploy refuses to build for the public without an address; --out names another folder than dist.
@@ -50,8 +50,8 @@ phases.end('content');
 const next = join('.cache', 'next');
 const old = join('.cache', 'old');
 for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
+globalThis.archiveWriter = writerInto(next, progress);
 await build({ outDir: next, logLevel: 'warn', integrations: [pageWriter(progress)] });
-await writeMany(next, progress);
 phases.end('pages');
 const broken = checkBuilt(ledger, next, progress);
 phases.end('check of the built site');

@@ -36,7 +36,7 @@ export function pageWriter(progress: Progress): AstroIntegration {
               const { pathname } = new URL(request.url);
               if (options.routeData.type !== 'page' || ERROR_PAGE.test(pathname)) return rendered;
               const folder = fileURLToPath(new URL(pathname.slice(base.length), out));
-              mkdirSync(folder, { recursive: true });
+              makeFolder(folder);
               writeFileSync(`${folder}index.html`, new Uint8Array(await response.arrayBuffer()));
               // Astro writes no file where a response has no body.
               return new Response(null);
@@ -45,4 +45,13 @@ export function pageWriter(progress: Progress): AstroIntegration {
         }),
     },
   };
+}
+
+/** Nearly always the folder around it is there, and it is not: to look first, as Node does, takes as long again. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
 }

@@ -13,9 +13,15 @@ export const link = permalinks(site.base);
 /** The archive as this build publishes it, with full addresses. */
 export const publication: Publication = { name: NAME, address: permalinks(site.address) };
 
+const { origin } = new URL(site.address);
+/** A path that needs no escaping: nearly all. */
+const PLAIN = /^\/[\w/#-]*$/;
+
 /** A path of this build as a full address. */
 export function full(path: string): string {
-  return new URL(path, site.address).href;
+  return PLAIN.test(path) && !path.startsWith('//')
+    ? origin + path
+    : new URL(path, site.address).href;
 }
 
 /** Where to dispute something at `path`; the About page's section where the publisher set no address. */

@@ -1,26 +1,22 @@
-/** Files of one kind that are too many for Astro, which takes ten times as long over each as it takes to write. */
+/** Files that Astro need not make: it takes ten times as long over each as it takes to write, and holds them till then. */
 export interface ManyFiles {
   /** What is counted while they are written. */
   what: string;
-  /** What a report counts them under, where they are no part of the pages; see `apart`. */
-  apart?: string;
   count: number;
   /** Each file's path under the site's root, and what it holds. */
-  each(): Iterable<readonly [path: string, body: string | Uint8Array]>;
+  each: Iterable<readonly [path: string, body: string | Uint8Array]>;
 }
 
 declare global {
-  /** Files that pages left to the program that builds. */
-  var archiveFiles: ManyFiles[] | undefined;
+  /** Writes files into the site that is being built; set by the program that builds. */
+  var archiveWriter: ((files: ManyFiles) => void) | undefined;
 }
 
-/** Leaves files to the program that builds, which writes them when Astro is done. `astro dev` has no such program. */
-export function leaveToBuild(files: ManyFiles): void {
-  globalThis.archiveFiles ??= [];
-  globalThis.archiveFiles.push(files);
-}
-
-/** The files left until now. */
-export function leftToBuild(): readonly ManyFiles[] {
-  return globalThis.archiveFiles ?? [];
+/**
+ * Writes files into the site past Astro. `astro dev` has no such folder: there, they are endpoints.
+ * @throws {Error} when the site is not built by `npm run build`.
+ */
+export function writePastAstro(files: ManyFiles): void {
+  if (!globalThis.archiveWriter) throw new Error('Only `npm run build` writes a whole site.');
+  globalThis.archiveWriter(files);
 }

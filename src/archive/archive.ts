@@ -6,11 +6,13 @@ import { archiveFrom } from './archive-from.ts';
 import { checkedContent } from './checked-content.ts';
 import type { Content } from './read-content.ts';
 
+const folder = resolve(contentFolder(process.env));
+
 let made: { of: Content; archive: Archive } | undefined;
 
 /** The whole archive, checked, read once for all pages of a build. */
 export function getArchive(): Archive {
-  const content = checkedContent(resolve(contentFolder(process.env)));
+  const content = checkedContent(folder);
   if (made?.of !== content) made = { of: content, archive: archiveFrom(content) };
   return made.archive;
 }

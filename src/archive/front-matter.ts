@@ -1,6 +1,7 @@
 import { isAlias, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { likeliestIssue } from './likeliest-issue.ts';
+import { plainYaml } from './plain-yaml.ts';
 import type { Problem } from './problem.ts';
 
 /** A parsed file or what is wrong with it; `bodyLine` is the line of the file on which `body` starts. */
@@ -55,6 +56,8 @@ export function parseYaml<S extends z.ZodType>(
     const fix = `keep to the fields that content/README.md shows: at most ${MOST_IN_ALL} characters`;
     return { ok: false, problems: [{ file, line: lineOffset + 1, what, fix }] };
   }
+  const plain = schema.safeParse(plainYaml(text, MOST_CHARACTERS));
+  if (plain.success) return { ok: true, data: plain.data, body: '', bodyLine: 1 };
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const at = (offset: number) => lineOffset + lineCounter.linePos(offset).line;
   const fix = 'write plain YAML, every string in single quotes';

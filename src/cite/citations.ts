@@ -70,12 +70,11 @@ function shape(cite: Cited, format: Format): Shape {
   const known = shapes.get(key);
   if (known) return known;
   const item = itemFor(format, hidden);
-  const made = {
-    plain: library[format](item),
-    // Left out as APA wants it; see itemFor.
-    dated: library[format](format === 'apa' ? item : { ...item, accessed: ACCESSED }),
-  };
-  runs += 2;
+  const plain = library[format](item);
+  // Left out as APA wants it; see itemFor.
+  const dated = format === 'apa' ? plain : library[format]({ ...item, accessed: ACCESSED });
+  const made = { plain, dated };
+  runs += format === 'apa' ? 1 : 2;
   shapes.set(key, made);
   return made;
 }

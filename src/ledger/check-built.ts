@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import type { Problem } from '../archive/problem.ts';
@@ -144,11 +145,13 @@ function wordsAt(row: LedgerRow, bodies: readonly PageElement[]): Broken[] {
 
 /** The hash of the words that HTML holds. A comment's stand on two pages. */
 function wordsHash(html: string): string {
-  const known = hashes.get(html);
+  // A part of a page would keep all of it in memory.
+  const key = createHash('sha256').update(html).digest('base64');
+  const known = hashes.get(key);
   if (known !== undefined) return known;
   const lines = renderedLines(fromHtml(html, { fragment: true })).map(({ text }) => text);
   const hash = textHash(lines);
-  hashes.set(html, hash);
+  hashes.set(key, hash);
   return hash;
 }
 
@@ -156,5 +159,5 @@ const hashes = new Map<string, string>();
 
 function fileAt(folder: string, path: string): string | undefined {
   const file = join(folder, decodeURI(path.endsWith('/') ? `${path}index.html` : path));
-  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }

@@ -7,10 +7,15 @@ export interface Excerpt {
 /** At most `limit` words of `lines`, kept as they stand; whole when there are no more than `whole` words. */
 export function excerpt(lines: readonly string[], limit: number, whole = limit): Excerpt {
   const text = lines.join('\n');
-  const words = [...text.matchAll(/\S+/gu)];
-  const last = words[limit - 1];
-  if (words.length <= whole || !last) return { text, cut: false };
-  return { text: text.slice(0, last.index + last[0].length), cut: true };
+  let words = 0;
+  let end = 0;
+  // A comment may have thousands of words, and stands in many excerpts.
+  for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+    words += 1;
+    if (words === limit) end = index + word.length;
+    if (words > whole && words >= limit) return { text: text.slice(0, end), cut: true };
+  }
+  return { text, cut: false };
 }
 
 /** The first `limit` characters or fewer on one line, for titles and descriptions, with an ellipsis where cut. */

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../archive/archive.ts';
 import { full, link } from '../../links.ts';
-import { leaveToBuild } from '../../many-files.ts';
+import { writePastAstro } from '../../many-files.ts';
 import { commentDataOf } from '../../model/comment-data.ts';
 import { permalinks } from '../../model/permalink.ts';
 import type { Comment } from '../../schema/archive.ts';
@@ -13,15 +13,17 @@ export function getStaticPaths() {
       params: { number: String(comment.number) },
       props: { comment },
     }));
-  leaveToBuild({
+  writePastAstro({
     what: 'comments written as data',
     count: comments.length,
-    *each() {
-      for (const comment of comments)
-        yield [permalinks('').commentData(comment.number), dataOf(comment)];
-    },
+    each: files(comments),
   });
   return [];
+}
+
+function* files(comments: readonly Comment[]) {
+  for (const comment of comments)
+    yield [permalinks('').commentData(comment.number), dataOf(comment)] as const;
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { getArchive } from '../../archive/archive.ts';
 import { bibliography } from '../../cite/bibliography.ts';
 import { full, link, publisher } from '../../links.ts';
+import { writePastAstro } from '../../many-files.ts';
 import { toAif } from '../../model/aif.ts';
 import { toArgdown } from '../../model/argdown.ts';
 import { claimsData } from '../../model/claims-data.ts';
 import { allCommentData, commentsJsonl } from '../../model/comment-data.ts';
 import { commentsCsv } from '../../model/comments-csv.ts';
 import { type OfflineCopy, offlineCopy } from '../../model/offline-copy.ts';
+import { type Permalinks, permalinks } from '../../model/permalink.ts';
 import { threadMarkdown } from '../../model/thread-markdown.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { NAME } from '../../site.ts';
@@ -22,7 +24,6 @@ export interface Download {
   address: string;
   holds: string;
   rights: Rights;
-  text: string;
   bytes: number;
   sha256: string;
 }
@@ -35,10 +36,12 @@ const address = {
   capture: (id: string) => full(link.capture(id)),
 };
 
-/** The files of `/data/`, and each thread as Markdown by slug. */
+/** The files of `/data/`, and each thread as Markdown. */
 interface Downloads {
   data: Download[];
-  threads: ReadonlyMap<string, Download>;
+  threads: Download[];
+  /** What each holds, by its path under the site's root: in `astro dev`, which writes no files. */
+  texts: Map<string, string>;
 }
 
 /** What the zip of this build holds. `npm run dev` runs no step after the build, so it has none. */
@@ -46,20 +49,27 @@ export function zipOf(comments: number): OfflineCopy {
   return offlineCopy(comments, import.meta.env.DEV ? 'off' : process.env['OFFLINE_ZIP']);
 }
 
+const texts = new Map<string, string>();
+
 let made: Downloads | undefined;
 
-/** Everything to take away, made once, so that the page's figures are those of the bytes the site serves. */
+/**
+ * Everything to take away, made once, so that the page's figures are those of the bytes the site serves. A build writes
+ * each at once and lets it go.
+ */
 export function getDownloads(): Downloads {
   const archive = getArchive();
-  if (made === undefined || import.meta.env.DEV)
-    made = { data: dataFiles(archive), threads: threadFiles(archive) };
+  if (made === undefined || import.meta.env.DEV) {
+    texts.clear();
+    made = { data: dataFiles(archive), threads: threadFiles(archive), texts };
+  }
   return made;
 }
 
 function dataFiles(archive: Archive): Download[] {
   const comments = allCommentData(archive, address.comment);
   const file = (name: string, rights: Rights, holds: string, text: string) =>
-    download(name, link.data(name), holds, rights, text);
+    download(name, (to) => to.data(name), holds, rights, text);
   const labels = json(claimsData(archive, address));
   return [
     file(
@@ -86,30 +96,31 @@ function dataFiles(archive: Archive): Download[] {
   ];
 }
 
-function threadFiles(archive: Archive): Map<string, Download> {
-  return new Map(
-    [...archive.threads.values()].map((thread) => [
-      thread.slug,
-      download(
-        `${thread.slug}.md`,
-        link.threadMarkdown(thread.slug),
-        `“${thread.title},” whole, as Markdown.`,
-        'words',
-        threadMarkdown(thread, archive, address),
-      ),
-    ]),
+function threadFiles(archive: Archive): Download[] {
+  return [...archive.threads.values()].map((thread) =>
+    download(
+      `${thread.slug}.md`,
+      (to) => to.threadMarkdown(thread.slug),
+      `“${thread.title},” whole, as Markdown.`,
+      'words',
+      threadMarkdown(thread, archive, address),
+    ),
   );
 }
 
 function download(
   file: string,
-  address: string,
+  addressIn: (to: Permalinks) => string,
   holds: string,
   rights: Rights,
   text: string,
 ): Download {
+  const path = addressIn(permalinks(''));
+  if (import.meta.env.DEV) texts.set(path, text);
+  else writePastAstro({ what: 'downloads written', count: 1, each: [[path, text]] });
   const sha256 = createHash('sha256').update(text).digest('hex');
-  return { file, address, holds, rights, text, bytes: Buffer.byteLength(text), sha256 };
+  const address = addressIn(link);
+  return { file, address, holds, rights, bytes: Buffer.byteLength(text), sha256 };
 }
 
 function json(data: unknown): string {

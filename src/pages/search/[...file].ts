@@ -2,13 +2,10 @@ import { gzipSync } from 'node:zlib';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { apart } from '../../apart.ts';
 import { getArchive } from '../../archive/archive.ts';
-import { leaveToBuild } from '../../many-files.ts';
+import { writePastAstro } from '../../many-files.ts';
 import { buildIndex, buildShards, buildVocabulary, isSharded } from '../../search/build-index.ts';
 
-/** What a report of a build counts these files under. */
-const COUNTED_AS = 'search index';
-
-export const getStaticPaths = () => apart(COUNTED_AS, searchPaths);
+export const getStaticPaths = () => apart('search index', searchPaths);
 
 async function searchPaths() {
   const archive = getArchive();
@@ -21,15 +18,20 @@ async function searchPaths() {
   const own = pathOf(`${vocabulary.name}.json`, vocabulary.json);
   if (import.meta.env.DEV)
     return [own, ...[...files].map(([name, bytes]) => pathOf(`${folder}/${name}.bin`, bytes))];
-  leaveToBuild({
+  writePastAstro({
     what: 'files of the search index written',
-    apart: COUNTED_AS,
     count: files.size,
-    *each() {
-      for (const [name, bytes] of files) yield [`search/${folder}/${name}.bin`, zipped(bytes)];
-    },
+    each: zippedAway(folder, files),
   });
   return [own];
+}
+
+/** The files of a large index; each is let go as soon as it is written. */
+function* zippedAway(folder: string, files: Map<string, Uint8Array>) {
+  for (const [name, bytes] of files) {
+    yield [`search/${folder}/${name}.bin`, zipped(bytes)] as const;
+    files.delete(name);
+  }
 }
 
 function pathOf(file: string, body: string | Uint8Array<ArrayBuffer>) {

@@ -48,7 +48,7 @@ export type ShardFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** An index in many files. */
 export interface Shards {
-  files: ShardFiles;
+  files: Map<string, Uint8Array<ArrayBuffer>>;
   vocabulary: Concept[];
 }
 

@@ -32,8 +32,8 @@ const LATELY = 40;
 const OPENINGS = 0.15;
 const QUOTING = 0.1;
 const HOSTILE = 0.01;
-/** The moment of the first post of the first thread, in milliseconds since 1970: 1 December 2025. */
-const BEGINNING = Date.UTC(2025, 11, 1);
+/** The earliest moment of a post, in milliseconds since 1970: 1 December 2024, so that the longest thread ends before it is taken in. */
+const BEGINNING = Date.UTC(2024, 11, 1);
 
 /** A thread as Discourse gives it (`/t/<id>.json`), with made-up words and names; a part has no names or no dates. */
 export function topicOf(plan: TopicPlan, random: Random, sentence: () => string) {

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ledgerRows } from '../../../src/ledger/kept-ledger.ts';
 import { LEDGER, printLedger } from '../../../src/ledger/ledger-file.ts';
 import { aRow } from '../../support/ledger-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-ledger-'));
-afterEach(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the ledger of a content folder, for the pages', () => {
   it('Is read once, and again when the file has changed', () => {
