@@ -23,6 +23,7 @@ export function similarTo(
   const { found, reading } = answer(
     { typed: `like:${number}`, choice: {}, order: 'best', vocabulary: false, more: false },
     engine,
+    false,
   );
   const similar: Similar[] = [];
   for (const { document } of found) {
