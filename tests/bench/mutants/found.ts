@@ -48,13 +48,14 @@ export function scores(): Map<string, Score & { missed: string[] }> {
 }
 
 /**
- * Forgets what no test noticed by failing, so that it is tried again: Stryker does not see that a test of the same name
+ * Forgets what no test noticed by failing in files that are tried next, so that it is tried again: Stryker does not see that a test of the same name
  * changed, and takes a machine that was held up for a mutant without end.
  */
-export function forgetMissed(): void {
+export function forgetMissed(files: readonly string[]): void {
   if (!existsSync(FOUND)) return;
   const found = report.parse(JSON.parse(readFileSync(FOUND, 'utf8')));
-  for (const file of Object.values(found.files))
-    file.mutants = file.mutants.filter(({ status }) => status === 'Killed');
+  for (const [name, file] of Object.entries(found.files))
+    if (files.includes(name))
+      file.mutants = file.mutants.filter(({ status }) => status === 'Killed');
   writeFileSync(FOUND, JSON.stringify(found));
 }

@@ -42,16 +42,17 @@ const { values, positionals } = parseArgs({
 });
 const all = globSync('src/import/**/*.ts').toSorted();
 if (values.fresh) rmSync(FOUND, { force: true });
-if (values.again) forgetMissed();
 copyProject();
 for (const batch of batches(positionals.length > 0 ? positionals : all)) {
+  const names = batch.map((name) => name.replace(/:[\d:-]+$/, ''));
+  if (values.again) forgetMissed(names);
   writeFileSync(join(COPY, 'stryker.config.json'), JSON.stringify(configFor(batch)));
   runInCopy(process.execPath, [
     'node_modules/@stryker-mutator/core/bin/stryker.js',
     'run',
     'stryker.config.json',
   ]);
-  printFiles(batch.map((name) => name.replace(/:[\d:-]+$/, '')));
+  printFiles(names);
 }
 printTotal();
 
