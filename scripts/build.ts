@@ -51,7 +51,7 @@ const next = join('.cache', 'next');
 const old = join('.cache', 'old');
 for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
 globalThis.archiveWriter = writerInto(next, progress);
-await build({ outDir: next, logLevel: 'warn', integrations: [pageWriter(progress, values.out)] });
+await build({ outDir: next, logLevel: 'warn', integrations: [pageWriter(progress)] });
 phases.end('pages');
 const broken = checkBuilt(ledger, next, progress);
 phases.end('check of the built site');
