@@ -33,7 +33,6 @@ const reported = z.object({
 function build(): z.output<typeof reported> {
   const report = join('.cache', 'bench-build.json');
   const out = join('.cache', `site-${comments}`);
-  rmSync(out, { recursive: true, force: true });
   run('npm', 'run', 'build', '--', '--out', out, '--report', report);
   return reported.parse(JSON.parse(readFileSync(report, 'utf8')));
 }
@@ -82,6 +81,8 @@ function peerCosts(peer: Peer): { name: string; seconds: number; peak: number } 
 }
 
 rmSync(join('.cache', 'made'), { recursive: true, force: true });
+// Pages would be taken from it.
+rmSync(join('.cache', `site-${comments}`), { recursive: true, force: true });
 const cold = build();
 const peers = values['without-peers'] ? [] : PEERS.flatMap((peer) => peerCosts(peer) ?? []);
 const again = values['without-rebuild'] ? undefined : rebuild();
