@@ -3,7 +3,7 @@ import { buildEngine } from './build-index.ts';
 import { type Similar, similarTo } from './similar.ts';
 
 /** In a larger archive, comparing every comment with all others would hold up the build: what one costs grows with all. */
-export const MOST_COMPARED = 1000;
+export const MOST_COMPARED = 5000;
 
 /**
  * The comments that share words with a comment, but for those next to it, which its page shows anyway; at most

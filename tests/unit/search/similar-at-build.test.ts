@@ -27,8 +27,8 @@ describe('the comments similar to one, at the build', () => {
     expect(numbers(12, 7, null)).toEqual([]);
   });
 
-  it('Are left to the browser in an archive of more than 1,000', () => {
-    expect(MOST_COMPARED).toBe(1000);
-    expect(numbers(1001, 2, 1)).toBeUndefined();
+  it('Are left to the browser in an archive of more than 5,000', () => {
+    expect(MOST_COMPARED).toBe(5000);
+    expect(numbers(5001, 2, 1)).toBeUndefined();
   });
 });
