@@ -59,5 +59,5 @@ export function tombstone(comment: Comment, replies: number, link: Permalinks): 
 }
 
 function stone(head: string, note: Markup): Markup {
-  return html`<div class="tombstone"><p class="tombstone-head">${head}</p><p class="meta">${note}</p></div>`;
+  return html`<div class="tombstone"><p class="tombstone-head">${head}</p> <p class="meta">${note}</p></div>`;
 }
