@@ -8,6 +8,7 @@ import { writeShards } from '../../src/search/shards/write-shards.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { realArchive } from '../support/real-archive.ts';
 import { INDEX } from '../support/search-page.ts';
+import { recordResults } from './results.ts';
 import { layOutSharded } from './sharded-site.ts';
 import { syntheticArchive } from './synthetic-archive.ts';
 
@@ -53,6 +54,35 @@ for (const [how, switches] of [
   await browser.close();
 }
 console.table(rows);
+recordResults(
+  'search',
+  Object.entries(rows).flatMap(([what, row]) => {
+    const comments = what.startsWith('10,000') ? 10_000 : 21;
+    const target = { 21: 16, 10000: 50 }[comments];
+    return [
+      {
+        what: `${what}: key to painted results, median`,
+        comments,
+        ours: row['painted: median'],
+        unit: 'ms',
+      },
+      {
+        what: `${what}: key to painted results, p95`,
+        comments,
+        ours: row['painted: p95'],
+        unit: 'ms',
+        ...(target === undefined || what.startsWith('a key') ? {} : { target }),
+      },
+      {
+        what: `${what}: tasks over 50 ms`,
+        comments,
+        ours: row['tasks over 50 ms'],
+        unit: 'tasks',
+        target: 0,
+      },
+    ];
+  }),
+);
 
 async function measure(browser: Browser, archive: Archive, idle = false) {
   const page = await browser.newPage();
