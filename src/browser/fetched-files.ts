@@ -1,8 +1,8 @@
 import { attempt, Files } from '../search/shards/files.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 
-/** Of many files that are wanted, how many of the first are enough to show something. */
-const FIRST = 3;
+/** Of many files that are wanted, how many of the first are enough to show something: one for each result. */
+export const FIRST = 3;
 
 /** Milliseconds by which the first few are ahead of the others on the line. */
 const AHEAD = 12;

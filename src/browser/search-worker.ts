@@ -4,15 +4,13 @@ import { listingOf } from '../search/listing.ts';
 import { shardEngine } from '../search/shards/engine.ts';
 import { attempt, jsonOf } from '../search/shards/files.ts';
 import type { Manifest } from '../search/shards/layout.ts';
-import { FetchedFiles, unzipped } from './fetched-files.ts';
+import { FetchedFiles, FIRST, unzipped } from './fetched-files.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
 // Search runs here, off the page's thread, so that reading an index never holds up typing.
 let ready: { engine: Engine; fetched: FetchedFiles } | undefined;
 /** Whether facets were counted before, so that what counting needs is here. */
 let counts = false;
-/** Results that are shown before the texts of the others are here. */
-const EARLY = 3;
 let busy = false;
 let next: ToWorker | undefined;
 let turn = Promise.withResolvers<void>();
@@ -53,7 +51,7 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
       () => listing(counted, limit),
       changed,
       () => {
-        const first = attempt(fetched.files, () => listing(counted, Math.min(EARLY, limit)));
+        const first = attempt(fetched.files, () => listing(counted, Math.min(FIRST, limit)));
         if (first) send({ id, listing: { ...first.outcome, whole: false } });
       },
     );

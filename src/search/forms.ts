@@ -4,7 +4,7 @@ import { pairs } from './unspaced.ts';
 
 const UNSPACED_WORD = new RegExp(`^${UNSPACED}{3,}$`, 'v');
 
-/** Common words that others are made with: off shore, over see. */
+/** Common words that others are made with: off shore, over land. */
 const BEGINNINGS = new Set(['off', 'on', 'out', 'over', 'under', 'up']);
 
 /** What one word of a query is also written as: as one with its neighbours (`Deep Seek`), and its pairs of letters. */
