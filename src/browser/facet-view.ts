@@ -57,23 +57,29 @@ export class FacetView {
     }
   }
 
-  /** Shows how many comments each value would list; a value with none cannot be chosen. */
-  show({ facets, count, counted: known, all }: Listing): void {
+  /**
+   * Shows how many comments each value would list; a value with none cannot be chosen. Until they are counted anew,
+   * counts that are in sight stay.
+   */
+  show(listing: Listing): void {
+    if (listing.counted || this.facets.hidden) this.showCounts(listing);
+    const chosen = this.boxes().filter((box) => box.checked).length;
+    say(this.button, chosen === 0 ? 'Filter' : `Filter (${chosen})`);
+    const { count } = listing;
+    say(this.done, count === 0 ? 'Show nothing' : `Show ${counted(count, 'comment')}`);
+    this.facets.hidden = false;
+    this.button.hidden = false;
+  }
+
+  private showCounts({ facets, counted: known, all }: Listing): void {
     const counts = new Map(FACETS.map((facet) => [facet, new Map(facets[facet])]));
     for (const box of this.boxes()) {
       const found = counts.get(facetOf(box))?.get(box.value) ?? 0;
       const shown = box.parentElement?.querySelector('.facet-count');
-      // To set what is already so still costs the browser a layout.
-      const text = known ? `${found.toLocaleString('en')}${all ? '' : '+'}` : '';
-      if (shown && shown.textContent !== text) shown.textContent = text;
+      say(shown, known ? `${found.toLocaleString('en')}${all ? '' : '+'}` : '');
       const disabled = known && all && found === 0 && !box.checked;
       if (box.disabled !== disabled) box.disabled = disabled;
     }
-    const chosen = this.boxes().filter((box) => box.checked).length;
-    this.button.textContent = chosen === 0 ? 'Filter' : `Filter (${chosen})`;
-    this.done.textContent = count === 0 ? 'Show nothing' : `Show ${counted(count, 'comment')}`;
-    this.facets.hidden = false;
-    this.button.hidden = false;
   }
 
   hide(): void {
@@ -84,6 +90,11 @@ export class FacetView {
   private boxes(): HTMLInputElement[] {
     return [...this.facets.querySelectorAll('input')];
   }
+}
+
+/** Says something, if it is not said already: to say it again would cost the browser a layout. */
+function say(place: Element | null | undefined, words: string): void {
+  if (place && place.textContent !== words) place.textContent = words;
 }
 
 function facetOf({ name }: HTMLInputElement): Facet {

@@ -51,7 +51,8 @@ export class ResultList {
       parts.push(list);
     }
     if (listing.whole) parts.push(...furtherOf(listing, shown, change));
-    this.items = items;
+    // Of those not listed yet most will be listed again.
+    this.items = listing.whole ? items : new Map([...this.items, ...items]);
     this.lists = lists;
     keepChildren(body, parts);
   }

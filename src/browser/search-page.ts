@@ -46,6 +46,8 @@ class SearchPage extends HTMLElement {
   private slow: ReturnType<typeof setTimeout> | undefined;
   /** The words that were looked for, for an address too short for all that was typed. */
   private lookedFor: readonly string[] = [];
+  /** What the lines say that tell how the query was read. */
+  private explained = '';
   private run = 0;
 
   connectedCallback(): void {
@@ -172,8 +174,18 @@ class SearchPage extends HTMLElement {
       this.facets.show(listing);
       this.showOrders(listing, this.shown.order);
     }
+    const filters = this.facets.chosen();
+    const explained = JSON.stringify([
+      listing.reading,
+      listing.oneSided,
+      listing.count > 1,
+      filters,
+      this.shown,
+    ]);
+    if (explained === this.explained && this.reading.hasChildNodes()) return;
+    this.explained = explained;
     this.reading.replaceChildren(
-      ...readingLines(listing, this.shown, this.facets.chosen(), (change) => this.confirm(change)),
+      ...readingLines(listing, this.shown, filters, (change) => this.confirm(change)),
     );
   }
 

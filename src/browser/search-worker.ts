@@ -2,7 +2,7 @@ import { answer } from '../search/answer.ts';
 import type { Engine } from '../search/engine.ts';
 import { listingOf } from '../search/listing.ts';
 import { shardEngine } from '../search/shards/engine.ts';
-import { attempt, jsonOf } from '../search/shards/files.ts';
+import { attempt, jsonOf, step } from '../search/shards/files.ts';
 import type { Manifest } from '../search/shards/layout.ts';
 import { FetchedFiles, FIRST, unzipped } from './fetched-files.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
@@ -44,23 +44,21 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
     send({ id, listing: undefined });
     return;
   }
-  const listing = (counted: boolean, most: number) =>
-    listingOf(answer(request, engine, counted), request, engine, most);
-  const list = (counted: boolean) =>
-    fetched.settle(
-      () => listing(counted, limit),
-      changed,
-      () => {
-        const first = attempt(fetched.files, () => listing(counted, Math.min(FIRST, limit)));
-        if (first) send({ id, listing: { ...first.outcome, whole: false } });
-      },
-    );
-  if (!counts) {
-    const uncounted = await list(false);
-    if (!uncounted) return;
-    send({ id, listing: uncounted });
-  }
-  const all = await list(true);
+  let given = step(fetched.files, () => answer(request, engine, counts));
+  const listing = (most: number, counted: boolean) =>
+    listingOf(given(), request, engine, most, counted);
+  const whole = await fetched.settle(
+    () => listing(limit, false),
+    changed,
+    () => {
+      const first = attempt(fetched.files, () => listing(Math.min(FIRST, limit), false));
+      if (first) send({ id, listing: { ...first.outcome, whole: false } });
+    },
+  );
+  if (!whole) return;
+  send({ id, listing: whole });
+  if (!counts) given = step(fetched.files, () => answer(request, engine));
+  const all = await fetched.settle(() => listing(limit, true), changed);
   if (!all) return;
   counts = true;
   send({ id, listing: all });

@@ -33,18 +33,19 @@ export interface Answer {
   all: boolean;
   /** How many comments the archive holds. */
   total: number;
-  /** The facets with how many comments each value would list; empty where they were not `counted`. */
-  facets: FacetCounts;
+  /** Whether the properties of all comments found are known. */
   counted: boolean;
+  /** The facets with how many comments each value would list, counted when first read; empty where not `counted`. */
+  readonly facets: FacetCounts;
   entries: ListedEntry[];
   reading: Reading;
   marks: Mark[];
-  /** Whether any comment found has a date to sort by; told only where facets are `counted`. */
+  /** Whether any comment found has a date to sort by; told only where `counted`. */
   dated: boolean;
 }
 
 /**
- * Answers a request; `counted` with the facets, which need properties of every comment found.
+ * Answers a request; `counted` so that facets can be, which need properties of every comment found.
  * @throws {Lacking} where the engine is fetched piece by piece and needs more of it.
  */
 export function answer(request: Request, engine: Engine, counted = true): Answer {
@@ -76,14 +77,18 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
     matches = { found: withFeedback(matches.found, wider.found), all };
   }
   const found = matches.found.filter(({ document }) => isChosen(document, request.choice));
-  const documents = () => matches.found.map(({ document }) => document);
+  const all = matches.found;
+  let facets: FacetCounts | undefined;
   return {
     asked,
     found: inOrder(found, request.order),
     all: matches.all,
     total: engine.documents.size,
-    facets: facetCounts(counted ? documents() : [], request.choice),
     counted,
+    get facets() {
+      facets ??= facetCounts(counted ? all.map(({ document }) => document) : [], request.choice);
+      return facets;
+    },
     entries: conditions.like.length > 0 ? [] : matchingEntries(read.units, words, engine),
     reading: readingOf({ whole, cut: typed.cut, words, read, conditions, feedback }, engine),
     marks: marksOf(

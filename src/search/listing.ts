@@ -1,7 +1,7 @@
 import { opening } from '../model/excerpt.ts';
 import type { Stance } from '../schema/comment.ts';
 import type { Answer, Request } from './answer.ts';
-import type { Facet } from './choices.ts';
+import type { Facet, FacetCounts } from './choices.ts';
 import { type CommentDocument, ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { ListedEntry } from './entries.ts';
@@ -47,7 +47,7 @@ export interface Listing {
   facets: Record<Facet, [value: string, count: number][]>;
   /** Whether all results asked for are in it; the others are still to come. */
   whole: boolean;
-  /** Whether facets were counted; where not, nothing is told of dates and sides either. */
+  /** Whether facets were counted. */
   counted: boolean;
   entries: ListedEntry[];
   reading: Reading;
@@ -60,17 +60,20 @@ export interface Listing {
 const ABOVE = 90;
 /** More results than this, from more than one thread, are grouped by thread. */
 const LONG = 20;
+/** The first results, of which it is told when one side has almost all. */
+const FIRST = 10;
 /** Results shown of each thread of a long list. */
 const EACH = 3;
 
-/** Cuts an answer to its first results: about `limit` of them. */
+/** Cuts an answer to its first results: about `limit` of them; `counted` with the facets, if the answer can tell them. */
 export function listingOf(
   answer: Answer,
   { choice, order }: Pick<Request, 'choice' | 'order'>,
   engine: Engine,
   limit: number,
+  counted = answer.counted,
 ): Listing {
-  const { asked, found, all, total, facets, counted, entries, reading, dated } = answer;
+  const { asked, found, all, total, entries, reading, dated } = answer;
   const groups = groupsOf(answer, engine, limit);
   const listed = groups.reduce((sum, { results, more }) => sum + results.length + more, 0);
   return {
@@ -81,23 +84,29 @@ export function listingOf(
     total,
     groups,
     rest: found.length - listed,
-    facets: {
-      stance: [...facets.stance],
-      theme: [...facets.theme],
-      thread: [...facets.thread],
-      by: [...facets.by],
-      has: [...facets.has],
-      is: [...facets.is],
-    },
+    facets: counted ? listedFacets(answer.facets) : NO_FACETS,
     whole: true,
     counted,
     entries,
     reading,
     dated,
     oneSided:
-      counted && order === 'best' && (choice.stance ?? []).length === 0 && !reading.sided
-        ? oneSidedness(found.map(({ document }) => document.stance))
+      answer.counted && order === 'best' && (choice.stance ?? []).length === 0 && !reading.sided
+        ? oneSidedness(found.slice(0, FIRST).map(({ document }) => document.stance))
         : undefined,
+  };
+}
+
+const NO_FACETS: Listing['facets'] = { stance: [], theme: [], thread: [], by: [], has: [], is: [] };
+
+function listedFacets({ stance, theme, thread, by, has, is }: FacetCounts): Listing['facets'] {
+  return {
+    stance: [...stance],
+    theme: [...theme],
+    thread: [...thread],
+    by: [...by],
+    has: [...has],
+    is: [...is],
   };
 }
 
@@ -106,7 +115,7 @@ export function listingOf(
  * that there is another.
  */
 export function oneSidedness(stances: readonly Stance[]): Listing['oneSided'] {
-  const first = stances.slice(0, 10);
+  const first = stances.slice(0, FIRST);
   if (first.length < 5) return undefined;
   for (const stance of ['for', 'against'] as const) {
     const count = first.filter((other) => other === stance).length;

@@ -102,3 +102,15 @@ export function attempt<T>(files: Files, question: () => T): { outcome: T } | un
     throw error;
   }
 }
+
+/** A step of a question, which is not taken again once it wanted no file. */
+export function step<T>(files: Files, take: () => T): () => T {
+  let taken: { outcome: T } | undefined;
+  return () => {
+    if (taken) return taken.outcome;
+    const before = files.wanted.size;
+    const outcome = take();
+    if (files.wanted.size === before) taken = { outcome };
+    return outcome;
+  };
+}
