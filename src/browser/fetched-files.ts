@@ -2,10 +2,10 @@ import { attempt, Files } from '../search/shards/files.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 
 /** Of many files that are wanted, how many of the first are enough to show something: one for each result. */
-export const FIRST = 3;
+export const FIRST = 2;
 
 /** Milliseconds by which the first few are ahead of the others on the line. */
-const AHEAD = 12;
+const AHEAD = 16;
 
 /** The files of an index, each fetched when a question wants it. */
 export class FetchedFiles {

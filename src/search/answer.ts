@@ -76,7 +76,10 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
     const all = matches.all && wider.all;
     matches = { found: withFeedback(matches.found, wider.found), all };
   }
-  const found = matches.found.filter(({ document }) => isChosen(document, request.choice));
+  const chosen = FACETS.some((facet) => (request.choice[facet] ?? []).length > 0);
+  const found = chosen
+    ? matches.found.filter(({ document }) => isChosen(document, request.choice))
+    : matches.found;
   const all = matches.found;
   let facets: FacetCounts | undefined;
   return {

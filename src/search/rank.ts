@@ -64,28 +64,33 @@ export function rank(
 }
 
 function rankNow(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranked[] {
-  // An array by id: with thousands of hits a map takes longer than the search.
-  const all: (Ranked & { required: number })[] = [];
+  // An array by id: with thousands of hits a map takes longer than the search. It has holes, which are slow to pass.
+  const known: (Ranked & { required: number })[] = [];
+  const all: (typeof known)[number][] = [];
   const required = units.filter((unit) => unit.required).length;
   for (const unit of units) {
     for (const hit of unitHits(index, unit, weights)) {
-      let known = all[hit.id];
-      if (!known) {
-        known = { id: hit.id, score: 0, held: 0, complete: false, inWords: false, required: 0 };
-        all[hit.id] = known;
+      let one = known[hit.id];
+      if (!one) {
+        one = { id: hit.id, score: 0, held: 0, complete: false, inWords: false, required: 0 };
+        known[hit.id] = one;
+        all.push(one);
       }
-      known.score += hit.score;
+      one.score += hit.score;
       if (unit.required ? !hit.inWords : !hit.found) continue;
-      known.held += 1;
-      known.complete = known.held === units.length;
-      known.inWords ||= hit.inWords;
-      if (unit.required) known.required += 1;
+      one.held += 1;
+      one.complete = one.held === units.length;
+      one.inWords ||= hit.inWords;
+      if (unit.required) one.required += 1;
     }
   }
   const best = (a: Ranked, b: Ranked) => b.score - a.score || a.id - b.id;
-  const held = all.filter((one) => one.held > 0 && one.required === required);
-  const complete = held.filter((one) => one.complete).sort(best);
-  return [...complete, ...held.filter((one) => !one.complete).sort(best)];
+  const complete: Ranked[] = [];
+  const partial: Ranked[] = [];
+  for (const one of all) {
+    if (one.held > 0 && one.required === required) (one.complete ? complete : partial).push(one);
+  }
+  return [...complete.sort(best), ...partial.sort(best)];
 }
 
 function unitHits(index: SearchIndex, unit: Unit, weights: FieldWeights): readonly UnitHit[] {
