@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { shellAt, writePastAstro } from '../src/many-files.ts';
 import type { Progress } from '../src/progress.ts';
 
 /** Where Astro writes the page of an error; it gives no folder to it. */
@@ -35,9 +36,15 @@ export function pageWriter(progress: Progress): AstroIntegration {
               progress('pages and files made', ++done, total);
               const { pathname } = new URL(request.url);
               if (options.routeData.type !== 'page' || ERROR_PAGE.test(pathname)) return rendered;
-              const folder = fileURLToPath(new URL(pathname.slice(base.length), out));
-              makeFolder(folder);
-              writeFileSync(`${folder}index.html`, new Uint8Array(await response.arrayBuffer()));
+              const path = pathname.slice(base.length);
+              const pages = shellAt(path);
+              if (pages) {
+                writePastAstro({ ...pages, each: pages.each(await response.text()) });
+              } else {
+                const folder = fileURLToPath(new URL(path, out));
+                makeFolder(folder);
+                writeFileSync(`${folder}index.html`, new Uint8Array(await response.arrayBuffer()));
+              }
               // Astro writes no file where a response has no body.
               return new Response(null);
             },

@@ -7,9 +7,19 @@ export interface ManyFiles {
   each: Iterable<readonly [path: string, body: string | Uint8Array]>;
 }
 
+/** Pages that differ little: Astro renders one of them, the shell, from which the others are made. */
+export interface ShellPages extends Omit<ManyFiles, 'each'> {
+  /** The path of the page that Astro renders, which is then written like the others. */
+  shell: string;
+  /** Each page's path under the site's root, and what it holds, from what Astro rendered. */
+  each: (shell: string) => ManyFiles['each'];
+}
+
 declare global {
   /** Writes files into the site that is being built; set by the program that builds. */
   var archiveWriter: ((files: ManyFiles) => void) | undefined;
+  /** What is to be made of a page once Astro has rendered it, by its path under the site's root. */
+  var archiveShells: Map<string, ShellPages> | undefined;
 }
 
 /**
@@ -19,4 +29,15 @@ declare global {
 export function writePastAstro(files: ManyFiles): void {
   if (!globalThis.archiveWriter) throw new Error('Only `npm run build` writes a whole site.');
   globalThis.archiveWriter(files);
+}
+
+/** Lets pages be written when Astro has rendered their shell. */
+export function writeFromShell(pages: ShellPages): void {
+  globalThis.archiveShells ??= new Map();
+  globalThis.archiveShells.set(pages.shell, pages);
+}
+
+/** The pages to be made of the one at a path, once Astro has rendered it; undefined where it is a page like any other. */
+export function shellAt(path: string): ShellPages | undefined {
+  return globalThis.archiveShells?.get(path);
 }

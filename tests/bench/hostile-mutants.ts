@@ -53,14 +53,14 @@ const MUTANTS: Mutant[] = [
   },
   {
     protection: 'content security policy',
-    file: 'src/layouts/Page.astro',
+    file: 'src/layouts/Frame.astro',
     from: '    <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />\n',
     to: '',
     commands: [...BUILDS, 'vitest run --project site tests/site/security.test.ts'],
   },
   {
     protection: 'bdi isolation',
-    file: 'src/components/Badge.astro',
+    file: 'src/components/markup/comment-head.ts',
     from: 'bdi',
     to: 'span',
     commands: [...BUILDS.slice(0, 1), 'vitest run --project browser tests/browser/hostile.test.ts'],
