@@ -36,6 +36,8 @@ export class FetchedFiles {
       const settled = attempt(this.files, question);
       if (settled) return settled.outcome;
       const names = [...this.files.wanted];
+      this.files.begin();
+      early();
       const first = this.fetchAll(names.slice(0, FIRST));
       if (names.length > FIRST) await Promise.race([first, changed, headStart()]);
       if (stale) return undefined;

@@ -131,7 +131,7 @@ function groupsOf(answer: Answer, engine: Engine, limit: number): Group[] {
     const results = found.slice(0, limit).map((one) => listed(one, answer, engine));
     return results.length > 0 ? [{ thread: undefined, results, more: 0 }] : [];
   }
-  let room = Math.max(limit, EACH);
+  let room = limit;
   return threads.slice(0, Math.ceil(limit / EACH)).map(({ first, count }) => {
     const results = first.slice(0, room).map((one) => listed(one, answer, engine));
     room -= results.length;
