@@ -1,11 +1,12 @@
 import { attempt, Files } from '../search/shards/files.ts';
+import { isOfTexts } from '../search/shards/layout.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 
-/** Of many files that are wanted, how many of the first are enough to show something: one for each result. */
+/** How many of the first results are enough to show something: a screen begins with them. */
 export const FIRST = 2;
 
-/** Milliseconds by which the first few are ahead of the others on the line. */
-const AHEAD = 16;
+/** Milliseconds by which the texts of those are ahead of the others on the line: to ask for many takes a while, too. */
+const AHEAD = 30;
 
 /** The files of an index, each fetched when a question wants it. */
 export class FetchedFiles {
@@ -19,41 +20,40 @@ export class FetchedFiles {
 
   /**
    * The outcome of a question, run again each time until no file is wanting; `undefined` as soon as `changed` settles.
-   * When many are wanting, `early` is called once the first few of them are here.
+   * While only texts are wanting, `early` is called until it says that those of the first results are here.
    * @throws {Error} when a file cannot be fetched or read.
    */
   async settle<T>(
     question: () => T,
     changed: Promise<void>,
-    early: () => void = () => undefined,
+    early?: () => boolean,
   ): Promise<T | undefined> {
     let stale = false;
+    let shown = early === undefined;
     void changed.then(() => {
       stale = true;
     });
+    const show = () => {
+      if (stale || shown || !early) return;
+      this.files.begin();
+      shown = early();
+    };
     for (;;) {
       this.files.begin();
       const settled = attempt(this.files, question);
       if (settled) return settled.outcome;
-      const names = [...this.files.wanted];
-      this.files.begin();
-      early();
-      const first = this.fetchAll(names.slice(0, FIRST));
-      if (names.length > FIRST) await Promise.race([first, changed, headStart()]);
+      const [first, rest] = shown ? [[...this.files.wanted], []] : inOrder(this.files.wanted);
+      if (rest.length > 0) show();
+      const begun = this.fetchAll(first, rest.length > 0 ? show : undefined);
+      if (rest.length > 0) await Promise.race([begun, changed, headStart()]);
       if (stale) return undefined;
-      const rest = this.fetchAll(names.slice(FIRST));
-      if (names.length > FIRST) {
-        await Promise.race([first, changed]);
-        this.files.begin();
-        if (!stale) early();
-      }
-      await Promise.race([Promise.all([first, rest]), changed]);
+      await Promise.race([Promise.all([begun, this.fetchAll(rest)]), changed]);
       if (stale) return undefined;
     }
   }
 
-  private fetchAll(names: readonly string[]): Promise<unknown> {
-    const all = Promise.all(names.map((name) => this.fetchOne(name)));
+  private fetchAll(names: readonly string[], then?: () => void): Promise<unknown> {
+    const all = Promise.all(names.map((name) => this.fetchOne(name))).then(then);
     // Who has turned to something else does not hear of failures.
     all.catch(() => undefined);
     return all;
@@ -72,6 +72,13 @@ export class FetchedFiles {
       this.coming.delete(name);
     }
   }
+}
+
+/** Names of files in two parts: what is to come first, and the texts of results after the first. */
+function inOrder(names: ReadonlySet<string>): [first: string[], rest: string[]] {
+  const texts = [...names].filter(isOfTexts);
+  const others = [...names].filter((name) => !isOfTexts(name));
+  return [[...others, ...texts.slice(0, FIRST)], texts.slice(FIRST)];
 }
 
 /** The content of a gzip file. */

@@ -133,6 +133,7 @@ class SearchPage extends HTMLElement {
       if (run === this.run && listing) this.list(listing);
     } catch {
       if (run !== this.run) return;
+      this.outcome.body.ariaBusy = null;
       this.reading.replaceChildren();
       showFailure(this.outcome, () => void this.show());
     } finally {
@@ -141,6 +142,7 @@ class SearchPage extends HTMLElement {
   }
 
   private showEmpty(): void {
+    this.outcome.body.ariaBusy = null;
     sayAtOnce(this.outcome.status, '');
     const empty = part(this, 'template.empty', HTMLTemplateElement);
     this.outcome.body.replaceChildren(empty.content.cloneNode(true));
@@ -154,6 +156,7 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.slow);
     this.lookedFor = listing.reading.words;
     const { typed } = this.shown;
+    this.outcome.body.ariaBusy = listing.whole ? null : 'true';
     if (!listing.asked) {
       this.showEmpty();
       sayAtOnce(this.outcome.status, 'No word to look for.');

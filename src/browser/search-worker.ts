@@ -12,6 +12,8 @@ let ready: { engine: Engine; fetched: FetchedFiles } | undefined;
 /** Whether facets were counted before, so that what counting needs is here. */
 let counts = false;
 let busy = false;
+/** Milliseconds after which results that were sent are painted: two frames. */
+const PAINTED = 32;
 let next: ToWorker | undefined;
 let turn = Promise.withResolvers<void>();
 
@@ -53,10 +55,14 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
     () => {
       const first = attempt(fetched.files, () => listing(Math.min(FIRST, limit), false));
       if (first) send({ id, listing: { ...first.outcome, whole: false } });
+      return first !== undefined;
     },
   );
   if (!whole) return;
   send({ id, listing: whole });
+  // Counting waits until the results are painted.
+  await Promise.race([changed, new Promise((resolve) => setTimeout(resolve, PAINTED))]);
+  if (next) return;
   if (!counts) given = step(fetched.files, () => answer(request, engine));
   const all = await fetched.settle(() => listing(limit, true), changed);
   if (!all) return;

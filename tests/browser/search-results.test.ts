@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { asked, listed } from '../support/search-page.ts';
+import { asked, listed, twoFrames } from '../support/search-page.ts';
 import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
@@ -87,7 +87,8 @@ describe('a result', () => {
     await page.locator('li[data-comment="5"] a').click();
     await page.waitForURL('**#c5');
     await page.goBack();
-    await eventually(() => found(page)).toContain(5);
+    await twoFrames(page);
+    expect(await found(page)).toContain(5);
     expect(await searchBox(page).inputValue()).toBe('zero sum');
   });
 });

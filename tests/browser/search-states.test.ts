@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { announced, asked, asLarge, facet, INDEX, outcome } from '../support/search-page.ts';
+import {
+  announced,
+  asked,
+  asLarge,
+  facet,
+  INDEX,
+  outcome,
+  twoFrames,
+} from '../support/search-page.ts';
 import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
@@ -124,12 +132,14 @@ describe('the search page', () => {
     const page = await visit('/search/', { before: (page) => page.clock.install({ time: 0 }) });
     await page.clock.pauseAt(60_000);
     await page.keyboard.type('china');
-    await eventually(() => found(page)).toContain(5);
+    await twoFrames(page);
     const all = await found(page);
+    expect(all).toContain(5);
     await facet(page, 'by', 'host').check();
     await eventually(() => asked(page)).toBe('?q=china&by=host');
     await page.goBack();
     await eventually(() => asked(page)).toBe('?q=china');
+    await twoFrames(page);
     await eventually(() => found(page)).toEqual(all);
   });
 

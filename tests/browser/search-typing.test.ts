@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { times, withComments } from '../support/fat-index.ts';
-import { announced, asked, facet, foundAfter, outcome } from '../support/search-page.ts';
+import { announced, asked, facet, foundAfter, outcome, twoFrames } from '../support/search-page.ts';
 import {
   eventually,
   found,
@@ -23,6 +23,22 @@ describe('typing in the search box', () => {
     await page.keyboard.type(' ');
     await eventually(() => outcome(page)).toContain('No comment matches “compet”.');
     expect(await found(page)).toEqual([]);
+  });
+
+  it('shows at once as many results as a screen holds, the others and the counts two frames later', async () => {
+    const page = await visit('/search/', { before: (page) => page.clock.install({ time: 0 }) });
+    await page.clock.pauseAt(60_000);
+    await page.keyboard.type('china');
+    const first = page.locator('.outcome[aria-busy="true"] li[data-comment]');
+    await eventually(() => first.count()).toBe(4);
+    const numbers = await first.evaluateAll((all) => all.map((one) => one.dataset['comment']));
+    const count = page.locator('.facet:has(input[name="stance"][value="for"]) .facet-count');
+    expect(await count.textContent()).toBe('');
+    await twoFrames(page);
+    const all = await found(page);
+    expect(all.length).toBeGreaterThan(4);
+    expect(all.slice(0, 4)).toEqual(numbers.map(Number));
+    expect(Number(await count.textContent())).toBeGreaterThan(0);
   });
 
   it('finds comment 5 for “zero sum” and puts its words in mark elements', async () => {

@@ -25,6 +25,7 @@ export const facet = (page: Page, name: string, value: string) =>
 
 /** How many results a checkbox says it would list. */
 export async function countBeside(page: Page, name: string, value: string): Promise<number> {
+  await listed(page);
   const row = page.locator(`.facet:has(input[name="${name}"][value="${value}"])`);
   return Number(await row.locator('.facet-count').textContent());
 }
@@ -41,7 +42,14 @@ export function orders(page: Page): Promise<string[]> {
 }
 
 /** Waits until the page lists something. */
-export const listed = (page: Page) => page.locator('li[data-comment]').first().waitFor();
+export const listed = (page: Page) =>
+  page.locator('.outcome:not([aria-busy]) li[data-comment]').first().waitFor();
+
+/** Shows all results in a page whose clock stands still: those after the first come two frames later. */
+export async function twoFrames(page: Page): Promise<void> {
+  await page.locator('li[data-comment]').first().waitFor();
+  await page.clock.runFor(40);
+}
 
 /** Does something to the search page and waits for what comes of it; returns the comments then listed. */
 export async function foundAfter(page: Page, act: () => Promise<unknown>): Promise<number[]> {

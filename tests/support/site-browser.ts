@@ -105,7 +105,8 @@ export function fragment(page: Page): Promise<string> {
 }
 
 /** The numbers of the comments that the search page lists, in order. */
-export function found(page: Page): Promise<number[]> {
+export async function found(page: Page): Promise<number[]> {
+  await page.waitForFunction(() => !document.querySelector('.outcome[aria-busy]'));
   return page
     .locator('li[data-comment]')
     .evaluateAll((items) => items.map((item) => Number(item.getAttribute('data-comment'))));

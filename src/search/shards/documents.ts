@@ -4,7 +4,7 @@ import type { CommentDocument } from '../documents.ts';
 import type { Documents, Named, Property, ShownDocument } from '../engine.ts';
 import { Combinations } from './combinations.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
-import { type DocumentFile, type DocumentRow, FLAGS, type Manifest } from './layout.ts';
+import { type DocumentFile, type DocumentRow, FLAGS, type Manifest, textsFile } from './layout.ts';
 import { Runs } from './runs.ts';
 import { rangesOf, roleOf, ShardDocument } from './shard-document.ts';
 import type { ThemeLists } from './theme-lists.ts';
@@ -196,7 +196,7 @@ export class ShardDocuments implements Documents {
   }
 
   private fileOf(place: number): string {
-    return `texts-${Math.floor(place / this.manifest.each)}`;
+    return textsFile(Math.floor(place / this.manifest.each));
   }
 
   private at(place: number): ShardDocument {

@@ -64,6 +64,18 @@ export interface DocumentFile {
   rows: DocumentRow[];
 }
 
+const TEXTS = 'texts-';
+
+/** The name of a file of texts, by its place among them. */
+export function textsFile(place: number): string {
+  return `${TEXTS}${place}`;
+}
+
+/** Whether a file of this name is one of texts. */
+export function isOfTexts(name: string): boolean {
+  return name.startsWith(TEXTS);
+}
+
 /** What holds of a comment, a bit each. */
 export const FLAGS = { link: 1, opening: 2, answered: 4, host: 8 };
 

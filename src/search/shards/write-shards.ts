@@ -13,6 +13,7 @@ import {
   FLAGS,
   type Manifest,
   type ThemeWords,
+  textsFile,
 } from './layout.ts';
 import { writeTerms } from './write-terms.ts';
 import { themesByWord, writeTypos } from './write-typos.ts';
@@ -108,7 +109,7 @@ export function writeShards(
   const lines = new Map(documents.map(({ number, text }) => [number, firstLineOf(text)]));
   const above = (number: number | null) => (lines.get(number ?? 0) ?? '').slice(0, ABOVE);
   for (let at = 0; at < documents.length; at += each)
-    putJson(`texts-${at / each}`, textsOf(documents.slice(at, at + each), above, archive, themes));
+    putJson(textsFile(at / each), textsOf(documents.slice(at, at + each), above, archive, themes));
   put(
     'stances',
     Uint8Array.from(documents, ({ stance }) => STANCES.indexOf(stance)),

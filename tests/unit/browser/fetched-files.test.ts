@@ -30,31 +30,63 @@ describe('a question to an index in files', () => {
     );
   });
 
-  it('can show something as soon as the first few files are here', async () => {
+  it('can show the first results as soon as their texts are here', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-    serve(TEXTS.slice(3), gate);
+    serve(TEXTS.slice(2), gate);
     const fetched = new FetchedFiles(FOLDER);
-    const here: boolean[][] = [];
+    const shown: number[] = [];
     const settled = fetched.settle(
       () => TEXTS.map((name) => fetched.files.find(name)),
       NEVER,
       () => {
-        here.push(TEXTS.map((name) => fetched.files.find(name) !== undefined));
-        open();
+        const here = TEXTS.filter((name) => fetched.files.find(name) !== undefined);
+        shown.push(here.length);
+        if (here.length > 0) open();
+        return here.length > 0;
       },
     );
     expect((await settled)?.includes(undefined)).toBe(false);
-    expect(here).toEqual([[true, true, true, false, false]]);
+    expect(shown).toEqual([0, 2]);
+  });
+
+  it('shows the first results at once where their texts came before', async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    serve(TEXTS.slice(2), gate);
+    const fetched = new FetchedFiles(FOLDER);
+    const ask = (names: readonly string[], early?: () => boolean) =>
+      fetched.settle(() => names.map((name) => fetched.files.find(name)), NEVER, early);
+    await ask(TEXTS.slice(0, 2));
+    let times = 0;
+    const settled = ask(TEXTS, () => {
+      times += 1;
+      open();
+      return true;
+    });
+    expect(times).toBe(1);
+    await settled;
+    expect(times).toBe(1);
+  });
+
+  it('has all files of terms fetched at once', async () => {
+    const terms = ['terms-1', 'terms-2', 'terms-3', 'terms-4'];
+    const asked = serve(terms, NEVER);
+    const fetched = new FetchedFiles(FOLDER);
+    void fetched.settle(() => terms.map((name) => fetched.files.find(name)), NEVER);
+    expect(asked).toEqual(terms);
   });
 
   it('fetches no more for a reader who has typed on', async () => {
     const { promise: changed, resolve: typeOn } = Promise.withResolvers<void>();
     const asked = serve(TEXTS, NEVER);
     const fetched = new FetchedFiles(FOLDER);
-    const settled = fetched.settle(() => TEXTS.map((name) => fetched.files.find(name)), changed);
+    const settled = fetched.settle(
+      () => TEXTS.map((name) => fetched.files.find(name)),
+      changed,
+      () => false,
+    );
     typeOn();
     expect(await settled).toBeUndefined();
-    expect(asked).toEqual(TEXTS.slice(0, 3));
+    expect(asked).toEqual(TEXTS.slice(0, 2));
   });
 });
 
