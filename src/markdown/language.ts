@@ -48,9 +48,9 @@ function detected(text: string): string | undefined {
   if (lettersIn(words) < lettersNeeded(words)) return undefined;
   const result = eld.detect(words);
   if (!result.language || !result.isReliable()) return undefined;
+  if (result.language === SITE_LANGUAGE) return SITE_LANGUAGE;
   const { [result.language]: score = 0, [SITE_LANGUAGE]: english = 0 } = result.getScores();
-  const doubtful = result.language !== SITE_LANGUAGE && score - english < ABOVE_ENGLISH;
-  return doubtful ? undefined : result.language;
+  return score - english < ABOVE_ENGLISH ? undefined : result.language;
 }
 
 /** The language in which more than half of the letters of some lines are written; undefined where none is told for so many. */
@@ -65,8 +65,16 @@ export function mainLanguage(lines: readonly string[]): string | undefined {
   return most[1] * 2 > lettersIn(lines.join('')) ? most[0] : undefined;
 }
 
+/** Looks at code units, which is quick, as far as they are ASCII. */
 function lettersIn(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return letters + (text.slice(at).match(/\p{L}/gu)?.length ?? 0);
+    const small = code | 32;
+    if (small >= 97 && small <= 122) letters += 1;
+  }
+  return letters;
 }
 
 function lettersNeeded(words: string): number {

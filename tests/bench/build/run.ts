@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readContent } from '../../../src/archive/read-content.ts';
@@ -80,17 +81,48 @@ function peerCosts(peer: Peer): { name: string; seconds: number; peak: number } 
   return { name: `${peer.name} ${version}, bare pages`, seconds, peak };
 }
 
+/** What the same bare pages cost when the project's own reader, renderer and page writer make them. */
+function bareCosts(): { seconds: number; peak: number } {
+  const out = resolve(join('.cache', 'bench-bare'));
+  rmSync(out, { recursive: true, force: true });
+  const script = join('tests', 'bench', 'build', 'bare', 'build.ts');
+  const heap = ['--max-semi-space-size=64', '--max-old-space-size=3000'];
+  const costs = measured([process.execPath, ...heap, script, content, out], '.');
+  const pages = readdirSync(join(out, 'c')).length;
+  if (pages !== comments) throw new Error(`Ours wrote ${pages} bare comment pages.`);
+  rmSync(out, { recursive: true, force: true });
+  return costs;
+}
+
 rmSync(join('.cache', 'made'), { recursive: true, force: true });
-// Pages would be taken from it.
 rmSync(join('.cache', `site-${comments}`), { recursive: true, force: true });
 const cold = build();
 const peers = values['without-peers'] ? [] : PEERS.flatMap((peer) => peerCosts(peer) ?? []);
+const bare = values['without-peers'] ? undefined : bareCosts();
 const again = values['without-rebuild'] ? undefined : rebuild();
 
 const perComment = (seconds: number) => (1000 * seconds) / comments;
 const of = (figure: (peer: { seconds: number; peak: number }) => number) =>
   Object.fromEntries(peers.map((peer) => [peer.name, figure(peer)]));
 const rows: ResultRow[] = [
+  ...(bare === undefined
+    ? []
+    : [
+        {
+          what: 'The same bare pages as the others, CPU',
+          comments,
+          ours: bare.seconds,
+          unit: 's',
+          peers: of(({ seconds }) => seconds),
+        },
+        {
+          what: 'The same bare pages as the others, peak memory',
+          comments,
+          ours: bare.peak,
+          unit: 'MB',
+          peers: of(({ peak }) => peak),
+        },
+      ]),
   {
     what: 'All pages and data, CPU',
     comments,
@@ -147,4 +179,6 @@ console.table(
     ...Object.fromEntries(Object.entries(others ?? {}).map(([k, v]) => [k, v.toFixed(1)])),
   })),
 );
-console.log('Ours are whole pages with citations, data and checks; the others write bare pages.');
+console.log(
+  'The others write bare pages: words and a title. So does ours in the rows of bare pages; in all others, ours are whole pages with citations, lists, data and checks.',
+);
