@@ -45,6 +45,8 @@ export function libraryRuns(): number {
 /** One citation in one of the library's formats. */
 export function citation(cite: Cited, format: Format): Citation {
   const { plain, dated } = shape(cite, format);
+  // A comment's page has five citations, and what it costs to build is much their filling.
+  if (plain === dated) return { before: fill(plain, cite, format), shown: '', after: '' };
   return split(fill(plain, cite, format), fill(dated, cite, format), ...ACCESS_DATES[format]);
 }
 
@@ -84,9 +86,11 @@ function split(plain: string, dated: string, date: AccessDate, day: string): Cit
   if (plain === dated) return { before: plain, shown: '', after: '' };
   const shorter = Math.min(plain.length, dated.length);
   let start = 0;
-  while (start < shorter && plain[start] === dated[start]) start += 1;
+  while (start < shorter && plain.charCodeAt(start) === dated.charCodeAt(start)) start += 1;
   let end = 0;
-  while (end < shorter - start && plain.at(-1 - end) === dated.at(-1 - end)) end += 1;
+  const same = (before: number) =>
+    plain.charCodeAt(plain.length - before) === dated.charCodeAt(dated.length - before);
+  while (end < shorter - start && same(end + 1)) end += 1;
   const inserted = dated.slice(start, dated.length - end);
   const [before = '', after = ''] = inserted.split(day);
   return {
