@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
+import { fromCommonJs } from './scripts/from-common-js.ts';
 import { leanMiniSearch } from './scripts/lean-minisearch.ts';
 import { siteFrom } from './src/site.ts';
 
@@ -27,7 +28,8 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [leanMiniSearch()],
-    worker: { plugins: () => [leanMiniSearch()] },
+    plugins: [leanMiniSearch(), fromCommonJs()],
+    // A format that can fetch code when it is needed.
+    worker: { format: 'es', plugins: () => [leanMiniSearch({ inWorker: true }), fromCommonJs()] },
   },
 });

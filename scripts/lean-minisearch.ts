@@ -1,56 +1,87 @@
 import type { Plugin } from 'vite';
 
 /** What MiniSearch has for changing an index and for other ways to ask it; browsers only read and search. */
-const UNUSED = new Set([
-  'add',
-  'addAll',
-  'addAllAsync',
-  'addDocumentId',
-  'addFieldLength',
-  'addTerm',
-  'autoSuggest',
-  'conditionalVacuum',
-  'dirtCount',
-  'dirtFactor',
-  'discard',
-  'discardAll',
-  'documentCount',
-  'getDefault',
-  'getStoredFields',
-  'has',
-  'isVacuuming',
-  'loadJSAsync',
-  'loadJSON',
-  'loadJSONAsync',
-  'maybeAutoVacuum',
-  'performVacuuming',
-  'remove',
-  'removeAll',
-  'removeFieldLength',
-  'replace',
-  'saveStoredFields',
-  'termCount',
-  'toJSON',
-  'vacuum',
-  'vacuumConditionsMet',
-]);
+const UNUSED: Readonly<Record<string, readonly string[]>> = {
+  MiniSearch: [
+    'add',
+    'addAll',
+    'addAllAsync',
+    'addDocumentId',
+    'addFieldLength',
+    'addTerm',
+    'autoSuggest',
+    'conditionalVacuum',
+    'dirtCount',
+    'dirtFactor',
+    'discard',
+    'discardAll',
+    'documentCount',
+    'executeWildcardQuery',
+    'getDefault',
+    'getStoredFields',
+    'has',
+    'isVacuuming',
+    'loadJSAsync',
+    'loadJSON',
+    'loadJSONAsync',
+    'maybeAutoVacuum',
+    'performVacuuming',
+    'remove',
+    'removeAll',
+    'removeFieldLength',
+    'removeTerm',
+    'replace',
+    'saveStoredFields',
+    'termCount',
+    'toJSON',
+    'vacuum',
+    'vacuumConditionsMet',
+    'warnDocumentChanged',
+  ],
+  SearchableMap: [
+    'clear',
+    'delete',
+    'fetch',
+    'forEach',
+    'from',
+    'fromObject',
+    'has',
+    'keys',
+    'size',
+    'update',
+    'values',
+  ],
+};
+
+/** What reads an index in one file, and the tree of its words; the worker makes views of its own. */
+const UNUSED_IN_WORKER: typeof UNUSED = {
+  MiniSearch: ['instantiateMiniSearch', 'loadJS'],
+  SearchableMap: ['atPrefix', 'entries', 'fuzzyGet', 'get', 'set'],
+};
 
 /**
  * Leaves out of the browser's MiniSearch the methods that nothing calls there: bundlers cannot, as methods of a class
  * may be called by any name. The build fails where a new version lacks one of them.
  */
-export function leanMiniSearch(): Plugin {
+export function leanMiniSearch({ inWorker = false } = {}): Plugin {
+  const unused = new Map(
+    Object.entries(UNUSED).map(([name, methods]) => [
+      name,
+      inWorker ? [...methods, ...(UNUSED_IN_WORKER[name] ?? [])] : methods,
+    ]),
+  );
   return {
     name: 'lean-minisearch',
     transform(code, id, options) {
       if (options?.ssr || !id.split('?')[0]?.endsWith('/minisearch/dist/es/index.js')) return null;
-      const missing = new Set(UNUSED);
+      const missing = new Set([...unused.values()].flat());
       let rest = code;
-      for (const statement of this.parse(code).body) {
-        if (statement.type !== 'ClassDeclaration' || statement.id?.name !== 'MiniSearch') continue;
+      for (const statement of this.parse(code).body.toReversed()) {
+        if (statement.type !== 'ClassDeclaration') continue;
+        const names = unused.get(statement.id?.name ?? '') ?? [];
         for (const member of statement.body.body.toReversed()) {
           if (member.type !== 'MethodDefinition' || member.key.type !== 'Identifier') continue;
-          if (!UNUSED.has(member.key.name)) continue;
+          if (!names.includes(member.key.name)) continue;
           missing.delete(member.key.name);
           rest = rest.slice(0, member.start) + rest.slice(member.end);
         }

@@ -1,3 +1,4 @@
+import { CODE } from '../search/shards/code.ts';
 import { attempt, Files } from '../search/shards/files.ts';
 import { isOfTexts } from '../search/shards/layout.ts';
 import { fetchBytes } from './fetch-bytes.ts';
@@ -67,7 +68,11 @@ export class FetchedFiles {
 
   private async fetchNow(name: string): Promise<void> {
     try {
-      this.files.add(name, await unzipped(await fetchBytes(`${this.folder}${name}.bin`)));
+      const code = CODE.get(name);
+      if (code) {
+        await code(this.files);
+        this.files.wanted.delete(name);
+      } else this.files.add(name, await unzipped(await fetchBytes(`${this.folder}${name}.bin`)));
     } finally {
       this.coming.delete(name);
     }

@@ -1,6 +1,6 @@
 import { counted } from '../model/wording.ts';
+import type { Note } from '../search/conditions.ts';
 import type { Listing } from '../search/listing.ts';
-import type { Note } from '../search/operators.ts';
 import { bothSides } from './both-sides.ts';
 import { element, linkTo, plainButton } from './elements.ts';
 import type { Shown } from './search-address.ts';

@@ -3,15 +3,12 @@ import { lookUp } from './index-options.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokens } from './tokens.ts';
 
-/** Words that are at most so many letters off a term, with how many comments and entries hold each. */
-export type AlikeTerms = (term: string, edits: number) => ReadonlyMap<string, number>;
-
 /** Whether a word may be shown for one that stands nowhere: no stem or name of an entry, and not too common. */
 export function mayCorrect(term: string): boolean {
   return tokens(term)[0]?.term === term && !isStopWord(term);
 }
 
-/** The words of indexes that are like a term. */
+/** The words of indexes at most so many edits from a term, with how many documents hold each. */
 export function alikeIn(
   indexes: readonly Pick<MiniSearch, 'search'>[],
   term: string,

@@ -1,14 +1,13 @@
-import { type Choice, FACETS, type FacetCounts, facetCounts, isChosen } from './choices.ts';
+import { MOST_TERMS, wordsAsked } from './asked-words.ts';
+import { type Choice, FACETS, type FacetCounts, isChosen, noCounts } from './choices.ts';
+import { noConditions } from './conditions.ts';
 import type { Engine } from './engine.ts';
 import type { ListedEntry } from './entries.ts';
 import { matchingEntries } from './entry-matches.ts';
 import { expectedBy, propertiesOf } from './expected.ts';
-import { feedbackTerms, feedbackUnit, withFeedback } from './feedback.ts';
-import { likeWords, shortened, wordsAsked } from './long-queries.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { type Found, type Matches, matching, phraseUnits } from './matching.ts';
-import { conditionsOf } from './operators.ts';
-import { inOrder, type Order } from './order.ts';
+import type { Order } from './order.ts';
 import { parseQuery } from './query.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { plainUnit, unitsOf } from './units.ts';
@@ -51,11 +50,18 @@ export interface Answer {
 export function answer(request: Request, engine: Engine, counted = true): Answer {
   const query = parseQuery(request.typed);
   engine.want(propertiesOf(query, request, counted));
-  const conditions = conditionsOf(query, engine);
+  const operates = query.clauses.some(({ kind }) => kind === 'operator');
+  const conditions = operates ? engine.seldom().conditionsOf(query, engine) : noConditions();
   const whole = wordsAsked(query);
   expectedBy(whole.words, engine, request.vocabulary);
-  const typed = shortened(whole.words, engine);
-  const words = likeWords(typed.words, conditions, engine);
+  const long = whole.words.searched.length > MOST_TERMS;
+  const typed = long
+    ? engine.seldom().shortened(whole.words, engine)
+    : { words: whole.words, cut: [] };
+  const words =
+    conditions.like.length > 0
+      ? engine.seldom().likeWords(typed.words, conditions, engine)
+      : typed.words;
   const read = unitsOf(words, engine, request.vocabulary);
   const units = [...read.units, ...phraseUnits(words.phrases)];
   const asked =
@@ -69,8 +75,11 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
   let matches: Matches =
     asked && !alone ? matching(units, words, conditions, engine) : { found: [], all: true };
   const feedback =
-    request.more && units.length > 0 ? feedbackTerms(matches.found, units, engine) : [];
+    request.more && units.length > 0
+      ? engine.seldom().feedbackTerms(matches.found, units, engine)
+      : [];
   if (feedback.length > 0) {
+    const { feedbackUnit, withFeedback } = engine.seldom();
     const added = [...units, ...feedback.map(feedbackUnit)];
     const wider = matching(added, words, conditions, engine);
     const all = matches.all && wider.all;
@@ -84,12 +93,17 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
   let facets: FacetCounts | undefined;
   return {
     asked,
-    found: inOrder(found, request.order),
+    found: request.order === 'best' ? found : engine.seldom().inOrder(found, request.order),
     all: matches.all,
     total: engine.documents.size,
     counted,
     get facets() {
-      facets ??= facetCounts(counted ? all.map(({ document }) => document) : [], request.choice);
+      facets ??= counted
+        ? engine.seldom().facetCounts(
+            all.map(({ document }) => document),
+            request.choice,
+          )
+        : noCounts();
       return facets;
     },
     entries: conditions.like.length > 0 ? [] : matchingEntries(read.units, words, engine),

@@ -1,7 +1,8 @@
 import MiniSearch, { type AsPlainObject, type SearchOptions, type SearchResult } from 'minisearch';
 import type { Archive } from '../schema/archive.ts';
-import { type AlikeTerms, alikeIn } from './alike.ts';
+import { alikeIn } from './alike.ts';
 import type { Facet } from './choices.ts';
+import { closestOf } from './closest.ts';
 import { coarseLength } from './coarse-length.ts';
 import {
   type CommentDocument,
@@ -13,6 +14,7 @@ import {
 import { type Entry, entriesOf, type ListedEntry } from './entries.ts';
 import { commentIndexOptions, entryIndexOptions } from './index-options.ts';
 import { type HoldsTerm, termsIn } from './index-words.ts';
+import { type Seldom, seldom } from './seldom.ts';
 import { type Concept, type ConceptFinder, conceptFinder, vocabularyOf } from './vocabulary.ts';
 
 /** A theme or a thread by its name in addresses and the one it is shown by. */
@@ -66,6 +68,8 @@ export interface Engine {
   want(properties: readonly Property[]): void;
   /** Texts that may be read to see whether words stand in a row; what is found by more is counted as at least so many. */
   mostRead: number;
+  /** What few questions need; throws `Lacking` like `SearchIndex.expect`. */
+  seldom(): Seldom;
   /** What tells the thread of a document from others. */
   threadKey(document: CommentDocument): unknown;
   /** A document with all that a list shows of it. */
@@ -75,8 +79,10 @@ export interface Engine {
   readonly entries: readonly ListedEntry[];
   commentIndex: SearchIndex;
   entryIndex: SearchIndex;
-  /** Words like one that stands nowhere. */
-  alike: AlikeTerms;
+  /** Called with words that stand nowhere before others are looked for. */
+  expectAlike(terms: readonly string[]): void;
+  /** The word most like one that stands nowhere, at most so many edits (`edits`) from it. */
+  closest(term: string, allowed: number): string | undefined;
   /** Whether any comment or entry holds a term. */
   holdsTerm: HoldsTerm;
   vocabulary: ReadonlyMap<string, Concept>;
@@ -127,6 +133,7 @@ export function engineOf(data: SearchData): Engine {
     expectTexts: () => undefined,
     want: () => undefined,
     mostRead: Number.POSITIVE_INFINITY,
+    seldom: () => seldom,
     threadKey: ({ thread }) => thread,
     shown: (document) => ({
       ...document,
@@ -137,7 +144,10 @@ export function engineOf(data: SearchData): Engine {
     entries: data.entries.map(({ about, ...listed }) => listed),
     commentIndex: wholeIndex(comments),
     entryIndex: wholeIndex(entries),
-    alike: (term, edits) => alikeIn([comments, entries], term, edits),
+    expectAlike: () => undefined,
+    // A swap is two edits to MiniSearch.
+    closest: (term, allowed) =>
+      closestOf(term, allowed, alikeIn([comments, entries], term, allowed + 1)),
     holdsTerm: termsIn([data.commentIndex, data.entryIndex]),
     vocabulary: new Map(data.vocabulary.map((concept) => [concept.slug, concept])),
     conceptsIn,

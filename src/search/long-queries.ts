@@ -1,39 +1,15 @@
-import { bestTerms, byWeight, MOST_TERMS } from './best-terms.ts';
+import { MOST_TERMS } from './asked-words.ts';
+import { bestTerms, byWeight } from './best-terms.ts';
+import type { Conditions } from './conditions.ts';
 import { ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { stemTerm } from './index-options.ts';
-import type { Conditions } from './operators.ts';
-import type { Clause, Query } from './query.ts';
 import { stemOf } from './stem.ts';
 import { type Token, tokens } from './tokens.ts';
-import { type Words, wordsOf } from './words.ts';
+import type { Words } from './words.ts';
 
-/** More telling words than this outside quotation marks are a text that was pasted, not a query that was composed. */
-const LONGEST_COMPOSED = 15;
-
-/** Whether a query is a text: an argument to find others like or against. */
-export function isText(words: Words): boolean {
-  return words.searched.length > LONGEST_COMPOSED;
-}
-
-/** The words of a query. In a text, quotation marks and dashes are the writer's: they ask for nothing. */
-export function wordsAsked(query: Query): { words: Words; unquoted: boolean } {
-  const words = wordsOf(query);
-  if (!isText(words)) return { words, unquoted: false };
-  const clauses = query.clauses.flatMap(plainWords);
-  return { words: wordsOf({ ...query, clauses }), unquoted: words.phrases.length > 0 };
-}
-
-function plainWords(clause: Clause): Clause[] {
-  const isPhrase = clause.kind === 'phrase' && !clause.excluded;
-  const isDash = clause.kind === 'word' && clause.excluded && clause.text.startsWith('-');
-  if (!isPhrase && !isDash) return [clause];
-  return clause.text.split(' ').map((text) => ({ kind: 'word', text, excluded: false }));
-}
-
-/** A long query by its best words, and the words left out. */
+/** A query of more words than `MOST_TERMS` by its best, and the words left out. */
 export function shortened(words: Words, engine: Engine): { words: Words; cut: string[] } {
-  if (words.searched.length <= MOST_TERMS) return { words, cut: [] };
   const terms = words.searched.map(({ term }) => term);
   const stands = standing(words, engine);
   const weighed = byWeight(terms, engine).map(({ term }) => term);

@@ -1,8 +1,8 @@
+import type { Conditions } from './conditions.ts';
 import { type CommentDocument, ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { COMMENT_FIELDS } from './index-options.ts';
 import { rowAt } from './marks.ts';
-import type { Conditions } from './operators.ts';
 import { type Ranked, rank } from './rank.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokens } from './tokens.ts';

@@ -1,11 +1,5 @@
 import distance from 'damerau-levenshtein';
 
-/** How many letters may be wrong, missing, too many or swapped in a word of some length. */
-export function allowedEdits(length: number): number {
-  if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
-}
-
 /** Edits between two words: letters changed, added, left out, or two neighbours swapped (Damerau 1964). */
 export function edits(a: string, b: string): number {
   return distance(a, b).steps;

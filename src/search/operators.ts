@@ -1,33 +1,11 @@
 import { STANCES } from '../model/stance.ts';
 import { valuesOf } from './choices.ts';
+import { type Conditions, type Note, noConditions } from './conditions.ts';
 import type { CommentDocument } from './documents.ts';
 import type { Engine, Named } from './engine.ts';
 import { nearest } from './nearest.ts';
 import type { Clause, Query } from './query.ts';
 import { tokens } from './tokens.ts';
-
-/** Something a query asks for that does not exist; the query runs without it. */
-export interface Note {
-  clause: string;
-  what: 'operator' | 'value' | 'date' | 'comment';
-  /** What may have been meant, as it would be typed; everything that is possible where that is little. */
-  instead: string[];
-}
-
-/** What the operators of a query ask of a comment. */
-export interface Conditions {
-  /** Each as it is typed, with whether a comment meets it. */
-  tests: { clause: string; test: (document: CommentDocument) => boolean }[];
-  /** Whether words count only where the comment does not quote them. */
-  own: boolean;
-  /** The comments whose words are looked for. */
-  like: number[];
-  /** Whether a condition asks for a date, which comments without one cannot meet. */
-  dated: boolean;
-  /** Whether a condition asks for a stance. */
-  sided: boolean;
-  notes: Note[];
-}
 
 const IS = ['opening', 'reply', 'answered', 'unanswered'];
 const BY = ['host', 'reader'];
@@ -52,14 +30,7 @@ type Test = (document: CommentDocument) => boolean;
 
 /** Reads the operators of a query; none that is unknown or has an unknown value is held against a comment. */
 export function conditionsOf({ clauses }: Query, engine: Engine): Conditions {
-  const conditions: Conditions = {
-    tests: [],
-    own: false,
-    like: [],
-    dated: false,
-    sided: false,
-    notes: [],
-  };
+  const conditions = noConditions();
   for (const clause of clauses) {
     if (clause.kind === 'operator') addCondition(clause, engine, conditions);
   }

@@ -1,6 +1,6 @@
+import { isText } from './asked-words.ts';
+import type { Conditions, Note } from './conditions.ts';
 import type { Engine } from './engine.ts';
-import { isText } from './long-queries.ts';
-import type { Conditions, Note } from './operators.ts';
 import { tokens } from './tokens.ts';
 import type { Correction, Unit, Units } from './units.ts';
 import type { Words } from './words.ts';

@@ -1,7 +1,7 @@
+import { allowedEdits } from './corrections.ts';
 import type { Engine } from './engine.ts';
 import { type WrittenForms, writtenForms } from './forms.ts';
 import { conceptTerm, stemTerm } from './index-options.ts';
-import { allowedEdits, edits } from './nearest.ts';
 import { stemOf } from './stem.ts';
 import type { Concept } from './vocabulary.ts';
 import type { Words } from './words.ts';
@@ -39,11 +39,7 @@ export interface Units {
 
 /** Finds every form of the words of a query; with `vocabulary` off, no concept widens it. */
 export function unitsOf(words: Words, engine: Engine, vocabulary: boolean): Units {
-  const corrections = new Map<string, string>();
-  for (const token of words.searched) {
-    const to = correctionOf(token.term, words, engine);
-    if (to !== undefined) corrections.set(token.term, to);
-  }
+  const corrections = correctionsOf(words, engine);
   const corrected = (term: string) => corrections.get(term) ?? term;
   const inOrder = words.typed.map(({ term }) => corrected(term));
   const matches = vocabulary ? engine.conceptsIn(inOrder) : [];
@@ -101,28 +97,29 @@ function termsOf(
 }
 
 /**
- * The word of the archive most like one that stands nowhere in it, not even as the beginning or another form of a
- * word; `undefined` when there is none, and for any word with a digit.
+ * For words that stand nowhere in the archive, not even as the beginning or another form of a word, the word most like
+ * each; none for a word with a digit.
  */
-function correctionOf(term: string, words: Words, engine: Engine): string | undefined {
-  const allowed = allowedEdits(term.length);
-  if (allowed === 0 || /\p{N}/u.test(term)) return undefined;
+function correctionsOf(words: Words, engine: Engine): Map<string, string> {
+  const unknown = words.searched.flatMap(({ term }) =>
+    isUnknown(term, words, engine) ? [term] : [],
+  );
+  if (unknown.length > 0) engine.expectAlike(unknown);
+  return new Map(
+    unknown.flatMap((term): [string, string][] => {
+      const to = engine.closest(term, allowedEdits(term.length));
+      return to === undefined ? [] : [[term, to]];
+    }),
+  );
+}
+
+function isUnknown(term: string, words: Words, engine: Engine): boolean {
+  if (allowedEdits(term.length) === 0 || /\p{N}/u.test(term)) return false;
   const inOrder = words.typed.map((token) => token.term);
   const { joined, pairs } = writtenForms(term, inOrder);
   const forms = [...termsOf(term).keys(), ...joined, ...pairs];
   const growing = term === words.prefix;
-  const stands = forms.some((form) => engine.holdsTerm(form, growing && form === term));
-  if (pairs.length > 0 || stands) return undefined;
-  // A swap is two edits to MiniSearch.
-  const candidates = [...engine.alike(term, allowed + 1)].filter(
-    ([found]) => edits(term, found) <= allowed,
+  return (
+    pairs.length === 0 && !forms.some((form) => engine.holdsTerm(form, growing && form === term))
   );
-  const [best] = candidates.toSorted(
-    ([a, often], [b, oftenB]) =>
-      edits(term, a) - edits(term, b) ||
-      Number(b[0] === term[0]) - Number(a[0] === term[0]) ||
-      oftenB - often ||
-      a.localeCompare(b, 'en'),
-  );
-  return best?.[0];
 }

@@ -3,10 +3,14 @@ import type { Engine } from '../../src/search/engine.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
 import { Files, jsonOf } from '../../src/search/shards/files.ts';
 import type { Manifest } from '../../src/search/shards/layout.ts';
+import { rest } from '../../src/search/shards/rest.ts';
+import { Typos } from '../../src/search/shards/typos.ts';
 import { type ShardFiles, writeShards } from '../../src/search/shards/write-shards.ts';
 
 /** Files of an index that lie at hand, so that none is ever lacking. */
 class FilesAtHand extends Files {
+  override readonly rest = rest;
+  override readonly typos = Typos;
   private readonly all: ShardFiles;
 
   constructor(all: ShardFiles) {

@@ -1,24 +1,12 @@
 import { STANCES } from '../../model/stance.ts';
-import type { Stance } from '../../schema/comment.ts';
 import type { CommentDocument } from '../documents.ts';
-import type { Documents, Named, Property, ShownDocument } from '../engine.ts';
-import { Combinations } from './combinations.ts';
+import type { Documents, Property, ShownDocument } from '../engine.ts';
+import type { Columns } from './columns.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
 import { type DocumentFile, type DocumentRow, FLAGS, type Manifest, textsFile } from './layout.ts';
 import { Runs } from './runs.ts';
 import { rangesOf, roleOf, ShardDocument } from './shard-document.ts';
 import type { ThemeLists } from './theme-lists.ts';
-
-/** The threads of an archive: those it names, and those that comments name, by their places. */
-export interface ThreadFile {
-  named: Named[];
-  used: string[];
-}
-
-interface NamesFile {
-  names: string[];
-  of: number[];
-}
 
 /**
  * The comments of an index, as far as their files were fetched. What a comment shows comes from the file of its text;
@@ -33,13 +21,9 @@ export class ShardDocuments implements Documents {
   private readonly files: Files;
   private readonly themes: ThemeLists;
   private readonly texts: Shelf<DocumentFile>;
-  private readonly bytes: Shelf<Uint8Array>;
-  private readonly dates: Shelf<(string | null)[]>;
-  private readonly names: Shelf<NamesFile>;
-  private readonly threadFile: Shelf<ThreadFile>;
   private readonly made: ShardDocument[] = [];
   private readonly byNumber = new Map<number, ShardDocument>();
-  private themesAt: Combinations | undefined;
+  private knownColumns: Columns | undefined;
 
   constructor(manifest: Manifest, files: Files, themes: ThemeLists) {
     this.size = manifest.total;
@@ -49,10 +33,6 @@ export class ShardDocuments implements Documents {
     this.files = files;
     this.themes = themes;
     this.texts = new Shelf(files, jsonOf<DocumentFile>);
-    this.bytes = new Shelf(files, (bytes) => bytes);
-    this.dates = new Shelf(files, jsonOf<(string | null)[]>);
-    this.names = new Shelf(files, jsonOf<NamesFile>);
-    this.threadFile = new Shelf(files, jsonOf<ThreadFile>);
   }
 
   numberAt(place: number): number {
@@ -107,19 +87,15 @@ export class ShardDocuments implements Documents {
     this.files.expect(places.map((place) => this.fileOf(place)));
   }
 
-  /** Asks for the files of properties. */
+  /** Asks for the files of properties, and for what reads them. */
   want(properties: readonly Property[]): void {
+    if (properties.length > 0 && !this.files.rest) this.files.find('code-rest');
     for (const property of properties) {
       const names = property === 'theme' ? this.manifest.themes.map((_, at) => `theme-${at}`) : [];
       if (property === 'date' && this.manifest.dated) names.push('dates');
       names.push(...(FILES[property] ?? []));
       for (const name of names) this.files.find(name);
     }
-  }
-
-  /** The threads by name. */
-  threadNames(): ThreadFile {
-    return this.threadFile.get('threads');
   }
 
   /** A comment as its file of texts has it, with its thread; `undefined`, and then the file is wanted. */
@@ -131,8 +107,7 @@ export class ShardDocuments implements Documents {
 
   /** A comment with all that a list shows of it; an empty one where its file is not here, which is then wanted. */
   shown(number: number): ShownDocument {
-    const found = this.row(this.placeOf(number) ?? 0);
-    if (!found) return { ...NOTHING, number };
+    const found = this.row(this.placeOf(number) ?? 0) ?? NOTHING;
     const [, text, ends, author, name, parent, above, date, stance, themes, flags, language] =
       found.row;
     const [thread, title] = found.thread;
@@ -157,42 +132,22 @@ export class ShardDocuments implements Documents {
     };
   }
 
-  stanceAt(place: number): Stance {
-    return STANCES[this.bytes.get('stances')[place] ?? 0] ?? 'none';
-  }
-
-  flagsAt(place: number): number {
-    return this.bytes.get('flags')[place] ?? 0;
-  }
-
-  dateAt(place: number): string | null {
-    return this.manifest.dated ? (this.dates.get('dates')[place] ?? null) : null;
-  }
-
-  nameAt(place: number): string | null {
-    const { names, of } = this.names.get('names');
-    return names[of[place] ?? -1] ?? null;
-  }
-
-  slugAt(place: number): string {
-    return this.threadNames().used[this.threads.at(place).value] ?? '';
-  }
-
-  themesOf(place: number): string[] {
-    this.themesAt ??= this.themesByPlace();
-    return this.themesAt.at(place);
+  /**
+   * What comments are chosen by, as lists over all of them.
+   * @throws {Lacking} when the code that reads them is not here.
+   */
+  get columns(): Columns {
+    this.knownColumns ??= new (this.files.code('code-rest', this.files.rest).Columns)(
+      this.manifest,
+      this.files,
+      this.themes,
+      this.threads,
+    );
+    return this.knownColumns;
   }
 
   slugs(themes: readonly number[]): string[] {
     return themes.map((theme) => this.manifest.themes[theme]?.slug ?? '');
-  }
-
-  private themesByPlace(): Combinations {
-    const { themes } = this.manifest;
-    this.files.expect(themes.map((_, at) => `theme-${at}`));
-    const found = new Combinations(this.size);
-    for (const [at, { slug }] of themes.entries()) found.add(slug, this.themes.list(at).places);
-    return found;
   }
 
   private fileOf(place: number): string {
@@ -216,21 +171,8 @@ const FILES: Readonly<Partial<Record<Property, string[]>>> = {
   name: ['names'],
 };
 
-const NOTHING: Omit<ShownDocument, 'number'> = {
-  text: '',
-  quoted: [],
-  thread: '',
-  title: '',
-  author: '',
-  name: null,
-  language: null,
-  role: 'reader',
-  parent: null,
-  above: '',
-  date: null,
-  stance: 'none',
-  themes: [],
-  link: false,
-  opening: false,
-  answered: false,
+/** A comment whose file is not here. */
+const NOTHING: { row: DocumentRow; thread: [slug: string, title: string] } = {
+  row: [0, '', [], '', null, null, '', null, STANCES.indexOf('none'), [], 0, null],
+  thread: ['', ''],
 };

@@ -4,11 +4,11 @@ import { COMMENT_FIELDS, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
 import { conceptFinder } from '../vocabulary.ts';
 import { ShardDocuments } from './documents.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
-import { LIST, type Manifest } from './layout.ts';
+import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
 import type { Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
 import { ThemeLists } from './theme-lists.ts';
-import { Typos } from './typos.ts';
+import type { Typos } from './typos.ts';
 import { View, type Whole } from './view.ts';
 
 /** Texts that may be read to see whether words stand in a row. */
@@ -23,7 +23,6 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
   const terms = new Terms(files, manifest.boundaries);
   const themes = new ThemeLists(files, manifest.themes, (text) => indexTerms(text, conceptsIn));
   const documents = new ShardDocuments(manifest, files, themes);
-  const typos = new Typos(files, manifest.typos);
   const entries = new Shelf(files, jsonOf<ListedEntry[]>);
   const abouts = new Shelf(files, jsonOf<string[]>);
   const parts = { terms, themes, files };
@@ -53,11 +52,17 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     },
     (_, lists) => [lists[LIST.text], lists[LIST.about]],
   );
+  let madeTypos: Typos | undefined;
+  const typos = () => {
+    madeTypos ??= new (files.code('code-typos', files.typos))(files, manifest.typos);
+    return madeTypos;
+  };
   return {
     documents,
     expectTexts: (numbers) => documents.expectTexts(numbers),
     want: (properties) => documents.want(properties),
     mostRead: MOST_READ,
+    seldom: () => files.code('code-rest', files.rest).seldom,
     threadKey: (document) => documents.threadKey(document),
     shown: ({ number }) => documents.shown(number),
     aboutOf: (id) => abouts.find('abouts')?.[id] ?? '',
@@ -66,7 +71,12 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     },
     commentIndex,
     entryIndex,
-    alike: (term, edits) => typos.alike(term, edits),
+    expectAlike: (words) => {
+      const boundaries = boundariesOf(manifest.typos);
+      for (const word of words) files.find(typosFile(word, boundaries));
+      typos();
+    },
+    closest: (term, allowed) => typos().closest(term, allowed),
     holdsTerm: (term, growing) => {
       terms.expect([term], growing ? [term] : []);
       if (terms.has(term) || themes.has(term)) return true;
@@ -76,7 +86,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     conceptsIn,
     themes: manifest.themes.slice(0, manifest.known),
     get threads() {
-      return documents.threadNames().named;
+      return documents.columns.threadNames().named;
     },
   };
 }

@@ -1,3 +1,6 @@
+import type { Rest } from './rest.ts';
+import type { Typos } from './typos.ts';
+
 /** Thrown where an answer needs files that are not here yet; it names none: `Files.wanted` does. */
 export class Lacking extends Error {
   constructor() {
@@ -11,6 +14,9 @@ const KEPT = 6_000_000;
 /** The files of an index that were fetched, and the names of those that were asked for and are not here. */
 export class Files {
   readonly wanted = new Set<string>();
+  /** Code that few questions need, once it was fetched (`code.ts`). */
+  rest: Rest | undefined;
+  typos: typeof Typos | undefined;
   private readonly here = new Map<string, Uint8Array>();
   private readonly used = new Set<string>();
   private size = 0;
@@ -28,6 +34,13 @@ export class Files {
     let lacking = false;
     for (const name of names) lacking = this.find(name) === undefined || lacking;
     if (lacking) throw new Lacking();
+  }
+
+  /** @throws {Lacking} when code is not here; `found` is where it would be. */
+  code<T>(name: string, found: T | undefined): T {
+    if (found !== undefined) return found;
+    this.wanted.add(name);
+    throw new Lacking();
   }
 
   /** Takes in a file that was fetched. */

@@ -95,3 +95,8 @@ export function coverOf(text: string, boundaries: readonly string[]): number {
 export function boundariesOf(lines: string): string[] {
   return lines === '' ? [] : lines.split('\n');
 }
+
+/** The file of words that may be meant that holds those with the first letter of a word. */
+export function typosFile(word: string, boundaries: readonly string[]): string {
+  return `typos-${coverOf(word[0] ?? '', boundaries)}`;
+}

@@ -34,7 +34,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get thread(): string {
-    return this.all.slugAt(this.place);
+    return this.all.columns.slugAt(this.place);
   }
 
   get author(): string {
@@ -42,7 +42,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get name(): string | null {
-    return this.all.nameAt(this.place);
+    return this.all.columns.nameAt(this.place);
   }
 
   get language(): string | null {
@@ -50,7 +50,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get role(): 'host' | 'reader' {
-    return roleOf(this.all.flagsAt(this.place));
+    return roleOf(this.all.columns.flagsAt(this.place));
   }
 
   get parent(): number | null {
@@ -58,27 +58,27 @@ export class ShardDocument implements CommentDocument {
   }
 
   get date(): string | null {
-    return this.all.dateAt(this.place);
+    return this.all.columns.dateAt(this.place);
   }
 
   get stance(): Stance {
-    return this.all.stanceAt(this.place);
+    return this.all.columns.stanceAt(this.place);
   }
 
   get themes(): string[] {
-    return this.all.themesOf(this.place);
+    return this.all.columns.themesOf(this.place);
   }
 
   get link(): boolean {
-    return (this.all.flagsAt(this.place) & FLAGS.link) > 0;
+    return (this.all.columns.flagsAt(this.place) & FLAGS.link) > 0;
   }
 
   get opening(): boolean {
-    return (this.all.flagsAt(this.place) & FLAGS.opening) > 0;
+    return (this.all.columns.flagsAt(this.place) & FLAGS.opening) > 0;
   }
 
   get answered(): boolean {
-    return (this.all.flagsAt(this.place) & FLAGS.answered) > 0;
+    return (this.all.columns.flagsAt(this.place) & FLAGS.answered) > 0;
   }
 }
 

@@ -1,54 +1,51 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import { closestOf } from '../closest.ts';
+import { edits } from '../nearest.ts';
 import { ByteReader } from './bytes.ts';
 import { type Files, Shelf } from './files.ts';
-import { boundariesOf, coverOf } from './layout.ts';
+import { boundariesOf, typosFile } from './layout.ts';
 import { readAfter } from './read-terms.ts';
-import { View } from './view.ts';
 
-interface Words {
-  view: View;
-  holders: Map<string, number>;
-}
-
-/** The words that may be meant by one that stands nowhere, by their first letters. */
+/** The words that may be meant by one that stands nowhere, by their first letters, with how many hold each. */
 export class Typos {
-  private readonly files: Files;
-  private readonly shelf: Shelf<Words>;
+  private readonly shelf: Shelf<SearchableMap<number>>;
   private readonly boundaries: readonly string[];
 
   constructor(files: Files, boundaries: string) {
-    this.files = files;
     this.shelf = new Shelf(files, readWords);
     this.boundaries = boundariesOf(boundaries);
   }
 
   /**
-   * Words at most so many edits from a term that begin with its first letter or its second, which is first where two
-   * were swapped or one is missing; with how many comments and entries hold each.
-   * @throws {Lacking} when their files are not here.
+   * The word most like a term, of those that begin with its first letter or its second, which is first where two were
+   * swapped or one is missing.
+   * @throws {Lacking} when the file of a letter is not here.
    */
-  alike(term: string, edits: number): ReadonlyMap<string, number> {
-    const names = new Set(
-      [...term.slice(0, 2)].map((letter) => `typos-${coverOf(letter, this.boundaries)}`),
-    );
-    this.files.expect(names);
-    const found = new Map<string, number>();
-    for (const name of names) {
-      const { view, holders } = this.shelf.get(name);
-      for (const word of view.alike(term, edits)) found.set(word, holders.get(word) ?? 0);
+  closest(term: string, allowed: number): string | undefined {
+    const [first = '', second = first] = term;
+    const alike = this.alike(first, term, allowed);
+    // Nothing with another first letter goes before a word that is one edit off.
+    if (![...alike.keys()].some((word) => edits(term, word) <= 1)) {
+      for (const [word, holders] of this.alike(second, term, allowed)) alike.set(word, holders);
     }
-    return found;
+    return closestOf(term, allowed, alike);
+  }
+
+  private alike(letter: string, term: string, allowed: number): Map<string, number> {
+    const words = this.shelf.get(typosFile(letter, this.boundaries));
+    // A swap is two edits here.
+    const found = words.fuzzyGet(term, allowed + 1);
+    return new Map([...found].map(([word, [holders]]) => [word, holders]));
   }
 }
 
-function readWords(bytes: Uint8Array): Words {
+function readWords(bytes: Uint8Array): SearchableMap<number> {
   const reader = new ByteReader(bytes);
-  const view = new View({ fields: [], count: 0, averages: [], idAt: (place) => place });
-  const holders = new Map<string, number>();
+  const words = new SearchableMap<number>();
   let word = '';
   while (reader.at < bytes.length) {
     word = readAfter(reader, word);
-    view.word(word);
-    holders.set(word, reader.number());
+    words.set(word, reader.number());
   }
-  return { view, holders };
+  return words;
 }

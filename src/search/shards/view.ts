@@ -17,6 +17,7 @@ export interface Whole {
  */
 export class View extends MiniSearch {
   private readonly lengths: number[] = [];
+  private readonly terms = new PlannedTerms();
 
   constructor({ fields, count, averages, idAt }: Whole) {
     super({ fields });
@@ -24,30 +25,29 @@ export class View extends MiniSearch {
     this._avgFieldLength = averages;
     this._documentIds = new Ids(idAt);
     this._fieldLength = new Lengths(this.lengths);
+    // In the place of a tree of words, whose code few questions need.
+    Object.assign(this, { _index: this.terms });
   }
 
   /** Adds a term with the places that hold it, by field. */
   hold(term: string, fields: readonly (Postings | undefined)[]): void {
-    const held = new Map<number, Map<number, number>>();
+    const held = new Map<number, Held>();
     for (const [field, postings] of fields.entries()) {
       if (postings) held.set(field, new Held(postings, field, this.lengths));
     }
-    if (held.size > 0) this._index.set(term, held);
-  }
-
-  /** Adds a word of which nothing is asked but whether it is like another. */
-  word(term: string): void {
-    this._index.set(term, new Map());
-  }
-
-  /** The words at most so many edits from a term. */
-  alike(term: string, edits: number): string[] {
-    return [...this._index.fuzzyGet(term, edits).keys()];
+    if (held.size > 0) this.terms.set(term, held);
   }
 }
 
 // What follows stands for maps of MiniSearch, which asks them for one place after another, in order. To fill real
 // ones for every look-up would take longer than the search itself.
+
+/** The terms of one look-up: few, so that those with one beginning are found by looking at all. */
+class PlannedTerms extends Map<string, Map<number, Held>> {
+  atPrefix(prefix: string): [string, Map<number, Held>][] {
+    return [...this].filter(([term]) => term.startsWith(prefix));
+  }
+}
 
 class Ids extends Map<number, number> {
   private readonly idAt: (place: number) => number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedEdits } from '../../../src/search/nearest.ts';
+import { allowedEdits } from '../../../src/search/corrections.ts';
 import { tokens } from '../../../src/search/tokens.ts';
 import {
   askReal,

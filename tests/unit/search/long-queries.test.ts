@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_TERMS } from '../../../src/search/best-terms.ts';
+import { MOST_TERMS } from '../../../src/search/asked-words.ts';
 import { inAddress } from '../../../src/search/in-address.ts';
 import {
   askReal,

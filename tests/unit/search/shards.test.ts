@@ -5,6 +5,8 @@ import { listingOf } from '../../../src/search/listing.ts';
 import { shardEngine } from '../../../src/search/shards/engine.ts';
 import { attempt, Files, jsonOf } from '../../../src/search/shards/files.ts';
 import type { Manifest } from '../../../src/search/shards/layout.ts';
+import { rest } from '../../../src/search/shards/rest.ts';
+import { Typos } from '../../../src/search/shards/typos.ts';
 import { type ShardFiles, writeShards } from '../../../src/search/shards/write-shards.ts';
 import { writeTerms } from '../../../src/search/shards/write-terms.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
@@ -36,7 +38,11 @@ function fetching(files: ShardFiles) {
       );
       if (settled) return settled.outcome;
       fetched.push([...here.wanted]);
-      for (const name of here.wanted) here.add(name, fileOf(name));
+      for (const name of here.wanted) {
+        if (name === 'code-rest') here.rest = rest;
+        else if (name === 'code-typos') here.typos = Typos;
+        else here.add(name, fileOf(name));
+      }
     }
   };
   return { ask, rounds: () => fetched };
