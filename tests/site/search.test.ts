@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fileAt } from '../support/addresses.ts';
@@ -40,7 +41,7 @@ describe.each(SITES)('The site $name', (site) => {
     expect(terms.find(({ slug }) => slug === 'zero-sum')?.used).toContain('0 sum');
   });
 
-  it('loads nothing of search on other pages, and only a shell of it on its own', () => {
+  it('loads nothing of search on other pages, on its own a shell of 12 KB, and in a worker 15 KB for first results', () => {
     const worker = filesEnding(site, /search-worker.*\.js$/);
     expect(worker).toHaveLength(1);
     for (const page of site.pages)
@@ -52,8 +53,11 @@ describe.each(SITES)('The site $name', (site) => {
     const everywhere = scriptsAt('about/index.html');
     const shell = scriptsAt('search/index.html').filter((file) => !everywhere.includes(file));
     const weigh = (files: string[]) =>
-      files.reduce((sum, file) => sum + bytesOf(site, file).length, 0);
-    expect(weigh(shell)).toBeLessThan(weigh(worker) / 2);
+      files.reduce((sum, file) => sum + brotliCompressSync(bytesOf(site, file)).length, 0);
+    expect(weigh(shell)).toBeLessThanOrEqual(12 * 1024);
+    expect(weigh(withImports(site, worker, false))).toBeLessThanOrEqual(15 * 1024);
+    // Operators, facets and corrections come when they are needed.
+    expect(withImports(site, worker, true).length).toBe(3);
   });
 
   it('hides on the search page every control that needs a script, and no word', () => {
