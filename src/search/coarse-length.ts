@@ -10,3 +10,17 @@ export function coarseLength(length: number): number {
   const step = 2 ** Math.floor(Math.log2(length)) / STEPS;
   return Math.floor((Math.floor(length / step) + 0.5) * step);
 }
+
+/** Which of the steps a length is that `coarseLength` gave: 0, 1, 2 and so on. */
+export function stepOf(length: number): number {
+  if (length < 2 * STEPS) return length;
+  const doubling = Math.floor(Math.log2(length));
+  return doubling * STEPS + Math.floor(length / (2 ** doubling / STEPS)) - STEPS;
+}
+
+/** The length that a step stands for. */
+export function lengthOf(step: number): number {
+  if (step < 2 * STEPS) return step;
+  const size = 2 ** Math.floor(step / STEPS) / STEPS;
+  return Math.floor((STEPS + (step % STEPS) + 0.5) * size);
+}

@@ -9,6 +9,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { judged } from './relevance/judgements.ts';
 import { pagefindSite } from './relevance/pagefind.ts';
 import { type ResultRow, recordResults } from './results.ts';
+import { figuresInNode, share } from './search-in-node.ts';
 import { layOutSharded } from './sharded-site.ts';
 import { syntheticArchive } from './synthetic-archive.ts';
 
@@ -70,6 +71,7 @@ for (const comments of values.comments.split(',').map(Number)) {
   rows.push(
     { what: 'Index build', comments, ours: (user + system) / 1e6, unit: 's CPU', target: 30 },
     { what: 'Files of the index', comments, ours: files.size, unit: '', target: 20_000 },
+    ...figuresInNode(archive, files, QUERIES),
   );
 }
 await browser.close();
@@ -126,7 +128,9 @@ async function measure(browser: Browser, site: string, search: Search): Promise<
 
 /** Whether a file is search itself: its scripts and index, but not the page that shows what it found. */
 function isOfEngine(path: string): boolean {
-  return /^\/pagefind\/|search-(client|worker)|\/index-bench\//.test(path);
+  return /^\/pagefind\/|search-(client|worker)|\/(rest|typos)-[^/]*\.js$|\/index-bench\//.test(
+    path,
+  );
 }
 
 /** What was asked for until the last text came: facets are counted after it. */
@@ -141,8 +145,4 @@ function sizeOf(file: string): number {
   return /^\.(js|json|html|css)$/.test(extname(file))
     ? brotliCompressSync(bytes).length
     : bytes.length;
-}
-
-function share(figures: readonly number[], part: number): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length * part)] ?? 0;
 }

@@ -65,8 +65,12 @@ export class ByteReader {
   }
 
   text(): string {
-    const length = this.number();
+    return decoder.decode(this.bytesOf(this.number()));
+  }
+
+  /** The next bytes, so many. */
+  bytesOf(length: number): Uint8Array {
     this.at += length;
-    return decoder.decode(this.bytes.subarray(this.at - length, this.at));
+    return this.bytes.subarray(this.at - length, this.at);
   }
 }

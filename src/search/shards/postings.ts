@@ -1,4 +1,9 @@
+import { lengthOf, stepOf } from '../coarse-length.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
+import { NumberModel, RangeDecoder, RangeEncoder } from './range-code.ts';
+
+/** From so many places on, a list is written by a range coder, which has to learn first what comes how often. */
+const LONG = 48;
 
 /** The places that hold one word, as triples: place, how often it stands there, length of the field there. */
 export type Triples = number[];
@@ -12,24 +17,58 @@ export function writePostings(writer: ByteWriter, words: readonly Triples[]): vo
   const [only = []] = words;
   const count = merged ? merged.length : only.length / 3;
   writer.number(count);
+  const numbers = count < LONG ? plainNumbers(writer) : codedNumbers(writer);
   // Numbers of one kind together: gzip then spends few bits on those that come often.
   let last = -1;
   for (let at = 0; at < count; at += 1) {
     const place = merged ? (merged[at]?.place ?? 0) : (only[at * 3] ?? 0);
-    writer.number(place - last - 1);
+    numbers.put(place - last - 1, 'gaps');
     last = place;
   }
   for (let at = 0; at < count; at += 1) {
     const often = merged ? (merged[at]?.often ?? []) : [only[at * 3 + 1] ?? 0];
     const single = often.reduce((sum, times) => sum + times, 0) === 1;
-    if (single) writer.number(often.indexOf(1));
+    if (single) numbers.put(often.indexOf(1), 'words');
     else {
-      writer.number(words.length);
-      for (const times of often) writer.number(times);
+      numbers.put(words.length, 'words');
+      for (const times of often) numbers.put(times, 'times');
     }
   }
-  for (let at = 0; at < count; at += 1)
-    writer.number(merged ? (merged[at]?.length ?? 0) : (only[at * 3 + 2] ?? 0));
+  for (let at = 0; at < count; at += 1) {
+    const length = merged ? (merged[at]?.length ?? 0) : (only[at * 3 + 2] ?? 0);
+    numbers.put(stepOf(length), 'lengths');
+  }
+  numbers.end();
+}
+
+type Kind = 'gaps' | 'words' | 'times' | 'lengths';
+
+/** Where the numbers of a list go, or come from. */
+interface Numbers {
+  put(value: number, kind: Kind): void;
+  end(): void;
+}
+
+function plainNumbers(writer: ByteWriter): Numbers {
+  return { put: (value) => writer.number(value), end: () => undefined };
+}
+
+function codedNumbers(writer: ByteWriter): Numbers {
+  const encoder = new RangeEncoder();
+  const models = modelsOfKinds();
+  return {
+    put: (value, kind) => encoder.number(value, models[kind]),
+    end: () => encoder.done(writer),
+  };
+}
+
+function modelsOfKinds(): Record<Kind, NumberModel> {
+  return {
+    gaps: new NumberModel(),
+    words: new NumberModel(),
+    times: new NumberModel(),
+    lengths: new NumberModel(),
+  };
 }
 
 interface Merged {
@@ -68,19 +107,20 @@ export interface Postings {
  */
 export function readPostings(reader: ByteReader, words: number, wanted: number): Postings {
   const count = reader.number();
+  const next = count < LONG ? () => reader.number() : coded(reader);
   const all = { places: new Array<number>(count), often: new Array<number>(count) };
   let place = -1;
   for (let at = 0; at < count; at += 1) {
-    place += reader.number() + 1;
+    place += next('gaps') + 1;
     all.places[at] = place;
   }
   for (let at = 0; at < count; at += 1) {
-    const word = reader.number();
+    const word = next('words');
     let often = wanted < 0 || word === wanted ? 1 : 0;
     if (word === words) {
       often = 0;
       for (let one = 0; one < words; one += 1) {
-        const times = reader.number();
+        const times = next('times');
         if (wanted < 0 || one === wanted) often += times;
       }
     }
@@ -88,7 +128,7 @@ export function readPostings(reader: ByteReader, words: number, wanted: number):
   }
   const found: Postings = { places: [], often: [], lengths: [] };
   for (let at = 0; at < count; at += 1) {
-    const length = reader.number();
+    const length = lengthOf(next('lengths'));
     const often = all.often[at] ?? 0;
     if (often === 0) continue;
     found.places.push(all.places[at] ?? 0);
@@ -96,4 +136,10 @@ export function readPostings(reader: ByteReader, words: number, wanted: number):
     found.lengths.push(length);
   }
   return found;
+}
+
+function coded(reader: ByteReader): (kind: Kind) => number {
+  const decoder = new RangeDecoder(reader);
+  const models = modelsOfKinds();
+  return (kind) => decoder.number(models[kind]);
 }

@@ -37,7 +37,7 @@ const ABOVE = 120;
 export function cutFor(comments: number): Cut {
   return {
     // Smaller files would save bytes and lengthen the manifest, which every search needs.
-    terms: comments > 30_000 ? 7000 : comments > 3000 ? 4000 : 1200,
+    terms: comments > 30_000 ? 4000 : comments > 3000 ? 2000 : 600,
     texts: 17_000,
     least: comments > 50_000 ? 3 : comments > 5000 ? 2 : 1,
     typos: 2000,

@@ -1,0 +1,171 @@
+import type { ByteReader, ByteWriter } from './bytes.ts';
+
+// A binary range coder with probabilities that follow what came so far, as in LZMA (I. Pavlov, 7-zip.org/sdk.html):
+// numbers that come often take less than a bit, where gzip, which counts in whole bits, takes one at least.
+
+/** Bits of a probability, and how slowly it follows. */
+const BITS = 11;
+const SLOWLY = 5;
+const FULL = 2 ** 32;
+/** A range below this is widened by a byte. */
+const NARROW = 2 ** 24;
+/** Bits of a number that are told apart by those before them; the others come as they are. */
+const MODELLED = 4;
+/** Bit lengths of numbers are told in as many bits. */
+const LENGTH_BITS = 5;
+
+/** The probabilities by which numbers of one kind are written and read. */
+export class NumberModel {
+  readonly lengths = chances(1 << LENGTH_BITS);
+  readonly bits = chances(1 << (MODELLED + LENGTH_BITS + 1));
+}
+
+function chances(count: number): Uint16Array {
+  return new Uint16Array(count).fill(1 << (BITS - 1));
+}
+
+/** Writes numbers by their models. */
+export class RangeEncoder {
+  private low = 0;
+  private range = FULL - 1;
+  private held = 0;
+  private waiting = 1;
+  private readonly bytes: number[] = [];
+
+  number(value: number, { lengths, bits }: NumberModel): void {
+    const length = 31 - Math.clz32(value + 1);
+    this.tree(length, LENGTH_BITS, lengths, 1);
+    const rest = value + 1 - (1 << length);
+    let node = 1;
+    for (let bit = length - 1; bit >= 0; bit -= 1) {
+      const one = (rest >>> bit) & 1;
+      if (length - bit > MODELLED) this.half(one);
+      else {
+        this.bit(one, bits, (length << MODELLED) | node);
+        node = (node << 1) | one;
+      }
+    }
+  }
+
+  /** Ends what was written, and puts it behind a writer's bytes after its length. */
+  done(writer: ByteWriter): void {
+    for (let byte = 0; byte < 5; byte += 1) this.shift();
+    // The first is always 0, and zeros at the end are read where nothing is left.
+    let end = this.bytes.length;
+    while (end > 1 && this.bytes[end - 1] === 0) end -= 1;
+    writer.number(end - 1);
+    writer.put(Uint8Array.from(this.bytes.slice(1, end)));
+  }
+
+  private tree(value: number, count: number, models: Uint16Array, first: number): void {
+    let node = first;
+    for (let bit = count - 1; bit >= 0; bit -= 1) {
+      const one = (value >>> bit) & 1;
+      this.bit(one, models, node);
+      node = (node << 1) | one;
+    }
+  }
+
+  private bit(one: number, models: Uint16Array, at: number): void {
+    const chance = models[at] ?? 0;
+    const bound = (this.range >>> BITS) * chance;
+    if (one === 0) {
+      this.range = bound;
+      models[at] = chance + (((1 << BITS) - chance) >>> SLOWLY);
+    } else {
+      this.low += bound;
+      this.range -= bound;
+      models[at] = chance - (chance >>> SLOWLY);
+    }
+    this.widen();
+  }
+
+  private half(one: number): void {
+    this.range = this.range >>> 1;
+    if (one === 1) this.low += this.range;
+    this.widen();
+  }
+
+  private widen(): void {
+    while (this.range < NARROW) {
+      this.range *= 256;
+      this.shift();
+    }
+  }
+
+  private shift(): void {
+    if (this.low < 0xff000000 || this.low >= FULL) {
+      const carry = this.low >= FULL ? 1 : 0;
+      for (; this.waiting > 0; this.waiting -= 1) {
+        this.bytes.push((this.held + carry) & 255);
+        this.held = 255;
+      }
+      this.held = Math.floor((this.low % FULL) / NARROW);
+    }
+    this.waiting += 1;
+    this.low = (this.low % NARROW) * 256;
+  }
+}
+
+/** Reads what a `RangeEncoder` wrote, by the same models in the same order. */
+export class RangeDecoder {
+  private readonly bytes: Uint8Array;
+  private at = 0;
+  private range = FULL - 1;
+  private code = 0;
+
+  constructor(reader: ByteReader) {
+    this.bytes = reader.bytesOf(reader.number());
+    for (let byte = 0; byte < 4; byte += 1) this.code = this.code * 256 + this.next();
+  }
+
+  number({ lengths, bits }: NumberModel): number {
+    let length = 1;
+    for (let bit = 0; bit < LENGTH_BITS; bit += 1) {
+      length = (length << 1) | this.bit(lengths, length);
+    }
+    length -= 1 << LENGTH_BITS;
+    let value = 1;
+    for (let bit = 0; bit < length; bit += 1) {
+      const one = bit < MODELLED ? this.bit(bits, (length << MODELLED) | value) : this.half();
+      value = (value << 1) | one;
+    }
+    return value - 1;
+  }
+
+  private bit(models: Uint16Array, at: number): number {
+    const chance = models[at] ?? 0;
+    const bound = (this.range >>> BITS) * chance;
+    let one = 0;
+    if (this.code < bound) {
+      this.range = bound;
+      models[at] = chance + (((1 << BITS) - chance) >>> SLOWLY);
+    } else {
+      one = 1;
+      this.code -= bound;
+      this.range -= bound;
+      models[at] = chance - (chance >>> SLOWLY);
+    }
+    this.widen();
+    return one;
+  }
+
+  private half(): number {
+    this.range = this.range >>> 1;
+    const one = this.code >= this.range ? 1 : 0;
+    if (one === 1) this.code -= this.range;
+    this.widen();
+    return one;
+  }
+
+  private widen(): void {
+    while (this.range < NARROW) {
+      this.range *= 256;
+      this.code = this.code * 256 + this.next();
+    }
+  }
+
+  private next(): number {
+    return this.bytes[this.at++] ?? 0;
+  }
+}

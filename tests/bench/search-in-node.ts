@@ -1,0 +1,150 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import type { Archive } from '../../src/schema/archive.ts';
+import { answer, type Request } from '../../src/search/answer.ts';
+import { type Engine, engineOf, searchDataOf } from '../../src/search/engine.ts';
+import { type Listing, listingOf } from '../../src/search/listing.ts';
+import { shardEngine } from '../../src/search/shards/engine.ts';
+import { attempt, Files } from '../../src/search/shards/files.ts';
+import { rest } from '../../src/search/shards/rest.ts';
+import { Typos } from '../../src/search/shards/typos.ts';
+import type { ShardFiles } from '../../src/search/shards/write-shards.ts';
+import { queriesFor } from '../support/queries.ts';
+import { manifestOf } from '../support/shard-engine.ts';
+import type { ResultRow } from './results.ts';
+
+/** Comments up to which the whole index is made, too, to compare what both list. */
+const LARGEST_WHOLE = 10_000;
+
+const asked = (typed: string): Request => ({
+  typed,
+  choice: {},
+  order: 'best',
+  vocabulary: true,
+  more: false,
+});
+
+/** What the worker does, measured in this process: what it fetches and keeps, and how long a key takes it. */
+export function figuresInNode(
+  archive: Archive,
+  files: ShardFiles,
+  queries: readonly string[],
+): ResultRow[] {
+  const comments = archive.comments.size;
+  const others = queriesFor(archive, 200);
+  const session = new Session(files);
+  const next = queries.map((typed) => session.ask(typed, false).bytes / 1024).slice(1);
+  const chains = queries.map((typed) => new Session(files).ask(typed, false).rounds);
+  const before = heap();
+  const worker = new Session(files);
+  const first = others.map((typed) => JSON.stringify(worker.ask(typed, true).listing.groups));
+  const kept = heap() - before + worker.keptBytes();
+  const keys = others.slice(0, 60).flatMap((typed) => worker.keys(typed));
+  const whole =
+    comments <= LARGEST_WHOLE ? engineOf(JSON.parse(JSON.stringify(searchDataOf(archive)))) : null;
+  const same = whole
+    ? first.filter((groups, at) => groups === groupsIn(whole, others[at] ?? '')).length
+    : 0;
+  const row = (what: string, ours: number, unit: string, target?: number): ResultRow => ({
+    what,
+    comments,
+    ours,
+    unit,
+    ...(target === undefined ? {} : { target }),
+  });
+  return [
+    row('Bytes of the index for a further query, mean (counted in Node)', mean(next), 'KB', 20),
+    row('Rounds of requests after the manifest, median (Node)', share(chains, 0.5), '', 2),
+    row('Rounds of requests after the manifest, p95 (Node)', share(chains, 0.95), ''),
+    row('Heap and files kept after 200 queries (Node)', kept / 2 ** 20, 'MB', 40),
+    row('A key in the engine with its files here, median (Node)', share(keys, 0.5), 'ms', 2),
+    row('A key in the engine with its files here, p95 (Node)', share(keys, 0.95), 'ms', 10),
+    ...(whole ? [row('Lists other than those of the whole index, of 200', 200 - same, '', 0)] : []),
+  ];
+}
+
+/** Search in one worker, from its start on. */
+class Session {
+  private readonly here = new Files();
+  private readonly all: ShardFiles;
+  private readonly engine: Engine;
+  private readonly got = new Set<string>();
+
+  constructor(all: ShardFiles) {
+    this.all = all;
+    this.engine = shardEngine(manifestOf(all), this.here);
+    this.here.rest = rest;
+    this.here.typos = Typos;
+  }
+
+  /** The listing for a query, with the bytes that had to be fetched for it and in how many rounds. */
+  ask(typed: string, counted: boolean): { listing: Listing; bytes: number; rounds: number } {
+    let bytes = 0;
+    for (let rounds = 0; ; rounds += 1) {
+      this.here.begin();
+      const settled = attempt(this.here, () => this.list(typed, counted));
+      if (settled) return { listing: settled.outcome, bytes, rounds };
+      for (const name of this.here.wanted) {
+        const content = this.all.get(name) ?? new Uint8Array();
+        // Each is compressed by itself where it is served.
+        bytes += gzipSync(content, { level: 9 }).length;
+        this.here.add(name, Uint8Array.from(content));
+        this.got.add(name);
+      }
+    }
+  }
+
+  /** Milliseconds that each key of a query takes an engine that has just started, once all files are here. */
+  keys(typed: string): number[] {
+    const parts = Array.from(typed, (_, at) => typed.slice(0, at + 1));
+    for (const part of parts) this.ask(part, true);
+    this.here.begin();
+    const engine = shardEngine(manifestOf(this.all), this.here);
+    return parts.map((part) => {
+      const start = performance.now();
+      const settled = attempt(this.here, () => listIn(engine, part, true));
+      if (!settled) throw new Error(`'${part}' wants files that were here.`);
+      return performance.now() - start;
+    });
+  }
+
+  /** The bytes of the files that lie in memory. */
+  keptBytes(): number {
+    const sizes = [...this.got].map((name) => this.all.get(name)?.length ?? 0);
+    return Math.min(
+      6_000_000,
+      sizes.reduce((sum, size) => sum + size, 0),
+    );
+  }
+
+  private list(typed: string, counted: boolean): Listing {
+    return listIn(this.engine, typed, counted);
+  }
+}
+
+function listIn(engine: Engine, typed: string, counted: boolean): Listing {
+  const request = asked(typed);
+  return listingOf(answer(request, engine, counted), request, engine, 10);
+}
+
+function groupsIn(engine: Engine, typed: string): string {
+  return JSON.stringify(listIn(engine, typed, true).groups);
+}
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+function heap(): number {
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+function mean(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
+}
+
+/** The figure below which a part of all lie. */
+export function share(figures: readonly number[], part: number): number {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length * part)] ?? 0;
+}
