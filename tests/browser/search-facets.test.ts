@@ -91,11 +91,10 @@ describe('the filters of the search page', () => {
 
   it('narrow the whole archive when nothing is typed', async () => {
     const page = await visit('/search/?by=host');
-    await page.locator('li[data-comment]').first().waitFor();
-    await eventually(() => found(page)).toHaveLength(
+    await listed(page);
+    expect(await found(page)).toHaveLength(
       await page.locator('.result-meta bdi', { hasText: 'The host' }).count(),
     );
-    await listed(page);
     for (const who of await page.locator('.result-meta bdi').allInnerTexts())
       expect(who).toBe('The host');
     await uncheck(page, 'by', 'host');

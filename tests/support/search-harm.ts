@@ -24,13 +24,17 @@ export async function noteHarm(page: Page): Promise<Harm> {
   return harm;
 }
 
-/** Ends the pause after typing at once, so that every search is announced and kept in the address. */
+/** Pauses of the search page: after typing, and until the first results are painted. */
+const PAUSES = [400, 32];
+
+/** Ends the pauses of the search page at once, so that every search is whole, announced and kept in the address. */
 export function endPauses(page: Page) {
-  return page.addInitScript(() => {
+  return page.addInitScript((pauses) => {
     const wait = window.setTimeout.bind(window);
-    const setTimeout = (action: () => void, pause = 0) => wait(action, pause === 400 ? 0 : pause);
+    const setTimeout = (action: () => void, pause = 0) =>
+      wait(action, pauses.includes(pause) ? 0 : pause);
     Object.assign(window, { setTimeout });
-  });
+  }, PAUSES);
 }
 
 /**
@@ -74,11 +78,11 @@ export function changesBy(
       const answered = () =>
         new Promise<void>((done) => {
           const observer = new MutationObserver(() => {
-            if (outcome.querySelector('.loading-rule')) return;
+            if (outcome.ariaBusy === 'true' || outcome.querySelector('.loading-rule')) return;
             observer.disconnect();
             setTimeout(done);
           });
-          observer.observe(outcome, { childList: true });
+          observer.observe(outcome, { childList: true, attributes: true });
         });
 
       const all = changes();
