@@ -53,7 +53,8 @@ function plainNumbers(writer: ByteWriter): Numbers {
   return { put: (value) => writer.number(value), end: () => undefined };
 }
 
-function codedNumbers(writer: ByteWriter): Numbers {
+/** Writes numbers of several kinds by a range coder. */
+export function codedNumbers(writer: ByteWriter): Numbers {
   const encoder = new RangeEncoder();
   const models = modelsOfKinds();
   return {
@@ -138,7 +139,8 @@ export function readPostings(reader: ByteReader, words: number, wanted: number):
   return found;
 }
 
-function coded(reader: ByteReader): (kind: Kind) => number {
+/** Reads what `codedNumbers` wrote. */
+export function coded(reader: ByteReader): (kind: Kind) => number {
   const decoder = new RangeDecoder(reader);
   const models = modelsOfKinds();
   return (kind) => decoder.number(models[kind]);

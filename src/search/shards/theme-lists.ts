@@ -1,9 +1,10 @@
+import { lengthOf } from '../coarse-length.ts';
 import { ByteReader } from './bytes.ts';
 import { countsOf } from './count.ts';
 import { type Files, Shelf } from './files.ts';
 import type { ThemeList } from './invert.ts';
 import type { ThemeWords } from './layout.ts';
-import type { Postings } from './postings.ts';
+import { coded, type Postings } from './postings.ts';
 
 interface ThemeCounts {
   theme: number;
@@ -99,12 +100,13 @@ function added(a: Postings, b: Postings): Postings {
 function readTheme(bytes: Uint8Array): ThemeList {
   const reader = new ByteReader(bytes);
   const count = reader.number();
+  const next = coded(reader);
   let place = -1;
   const places = Array.from({ length: count }, () => {
-    place += reader.number() + 1;
+    place += next('gaps') + 1;
     return place;
   });
-  const labels = Array.from({ length: count }, () => reader.number());
-  const leads = Array.from({ length: count }, () => reader.number());
+  const labels = Array.from({ length: count }, () => lengthOf(next('lengths')));
+  const leads = Array.from({ length: count }, () => lengthOf(next('times')));
   return { places, labels, leads };
 }

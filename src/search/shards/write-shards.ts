@@ -1,5 +1,6 @@
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
+import { stepOf } from '../coarse-length.ts';
 import { type CommentDocument, commentDocuments, type LanguageOf } from '../documents.ts';
 import { firstLineOf } from '../engine.ts';
 import { entriesOf } from '../entries.ts';
@@ -15,6 +16,7 @@ import {
   type ThemeWords,
   textsFile,
 } from './layout.ts';
+import { codedNumbers } from './postings.ts';
 import { writeTerms } from './write-terms.ts';
 import { themesByWord, writeTypos } from './write-typos.ts';
 
@@ -185,9 +187,12 @@ function placesIn(runs: readonly [number, number][], wanted: number): number[] {
 function themeBytes({ places, labels, leads }: ThemeList): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writer.number(places.length);
-  for (const [at, place] of places.entries()) writer.number(place - (places[at - 1] ?? -1) - 1);
-  for (const length of labels) writer.number(length);
-  for (const length of leads) writer.number(length);
+  const numbers = codedNumbers(writer);
+  for (const [at, place] of places.entries())
+    numbers.put(place - (places[at - 1] ?? -1) - 1, 'gaps');
+  for (const length of labels) numbers.put(stepOf(length), 'lengths');
+  for (const length of leads) numbers.put(stepOf(length), 'times');
+  numbers.end();
   return writer.done();
 }
 
