@@ -102,39 +102,58 @@ export interface Postings {
   lengths: number[];
 }
 
-/**
- * Reads what `writePostings` wrote for `words` words: where one of them stands, or, for -1, any of them, as often as
- * all of them together.
- */
-export function readPostings(reader: ByteReader, words: number, wanted: number): Postings {
+/** Where the words of one stem stand. */
+export interface StemPostings {
+  /** How many words there are. */
+  words: number;
+  places: number[];
+  /** Which of the words stands at each place, once; their number where `times` tells. */
+  which: number[];
+  /** How often each of the words stands at the places where not one stands once, one place after another. */
+  times: number[];
+  lengths: number[];
+}
+
+/** Reads what `writePostings` wrote for `words` words. */
+export function readPostings(reader: ByteReader, words: number): StemPostings {
   const count = reader.number();
   const next = count < LONG ? () => reader.number() : coded(reader);
-  const all = { places: new Array<number>(count), often: new Array<number>(count) };
+  const places = new Array<number>(count);
+  const which = new Array<number>(count);
+  const lengths = new Array<number>(count);
+  const times: number[] = [];
   let place = -1;
   for (let at = 0; at < count; at += 1) {
     place += next('gaps') + 1;
-    all.places[at] = place;
+    places[at] = place;
   }
   for (let at = 0; at < count; at += 1) {
     const word = next('words');
+    which[at] = word;
+    if (word === words) for (let one = 0; one < words; one += 1) times.push(next('times'));
+  }
+  for (let at = 0; at < count; at += 1) lengths[at] = lengthOf(next('lengths'));
+  return { words, places, which, times, lengths };
+}
+
+/** Where one of the words of a stem stands, or, for -1, any of them, as often as all of them together. */
+export function postingsOf(stem: StemPostings, wanted: number): Postings {
+  const { words, which, times } = stem;
+  const found: Postings = { places: [], often: [], lengths: [] };
+  let timesAt = 0;
+  for (let at = 0; at < which.length; at += 1) {
+    const word = which[at];
     let often = wanted < 0 || word === wanted ? 1 : 0;
     if (word === words) {
       often = 0;
-      for (let one = 0; one < words; one += 1) {
-        const times = next('times');
-        if (wanted < 0 || one === wanted) often += times;
+      for (let one = 0; one < words; one += 1, timesAt += 1) {
+        if (wanted < 0 || one === wanted) often += times[timesAt] ?? 0;
       }
     }
-    all.often[at] = often;
-  }
-  const found: Postings = { places: [], often: [], lengths: [] };
-  for (let at = 0; at < count; at += 1) {
-    const length = lengthOf(next('lengths'));
-    const often = all.often[at] ?? 0;
     if (often === 0) continue;
-    found.places.push(all.places[at] ?? 0);
+    found.places.push(stem.places[at] ?? 0);
     found.often.push(often);
-    found.lengths.push(length);
+    found.lengths.push(stem.lengths[at] ?? 0);
   }
   return found;
 }

@@ -111,12 +111,14 @@ export class RangeEncoder {
 export class RangeDecoder {
   private readonly bytes: Uint8Array;
   private at = 0;
-  private range = FULL - 1;
-  private code = 0;
+  // The range and the code. Numbers of 32 bits in fields of an object would each be an object of their own.
+  private readonly state = Uint32Array.of(FULL - 1, 0);
 
   constructor(reader: ByteReader) {
     this.bytes = reader.bytesOf(reader.number());
-    for (let byte = 0; byte < 4; byte += 1) this.code = this.code * 256 + this.next();
+    let code = 0;
+    for (let byte = 0; byte < 4; byte += 1) code = code * 256 + this.next();
+    this.state[1] = code;
   }
 
   number({ lengths, bits }: NumberModel): number {
@@ -135,34 +137,36 @@ export class RangeDecoder {
 
   private bit(models: Uint16Array, at: number): number {
     const chance = models[at] ?? 0;
-    const bound = (this.range >>> BITS) * chance;
-    let one = 0;
-    if (this.code < bound) {
-      this.range = bound;
+    const range = this.state[0] ?? 0;
+    const code = this.state[1] ?? 0;
+    const bound = (range >>> BITS) * chance;
+    if (code < bound) {
       models[at] = chance + (((1 << BITS) - chance) >>> SLOWLY);
-    } else {
-      one = 1;
-      this.code -= bound;
-      this.range -= bound;
-      models[at] = chance - (chance >>> SLOWLY);
+      this.widen(bound, code);
+      return 0;
     }
-    this.widen();
-    return one;
+    models[at] = chance - (chance >>> SLOWLY);
+    this.widen(range - bound, code - bound);
+    return 1;
   }
 
   private half(): number {
-    this.range = this.range >>> 1;
-    const one = this.code >= this.range ? 1 : 0;
-    if (one === 1) this.code -= this.range;
-    this.widen();
+    const half = (this.state[0] ?? 0) >>> 1;
+    const code = this.state[1] ?? 0;
+    const one = code >= half ? 1 : 0;
+    this.widen(half, one === 1 ? code - half : code);
     return one;
   }
 
-  private widen(): void {
-    while (this.range < NARROW) {
-      this.range *= 256;
-      this.code = this.code * 256 + this.next();
+  private widen(range: number, code: number): void {
+    let wide = range;
+    let read = code;
+    while (wide < NARROW) {
+      wide *= 256;
+      read = read * 256 + this.next();
     }
+    this.state[0] = wide;
+    this.state[1] = read;
   }
 
   private next(): number {

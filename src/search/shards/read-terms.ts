@@ -2,16 +2,24 @@ import { stemOf } from '../stem.ts';
 import { ByteReader } from './bytes.ts';
 import { type Files, Shelf } from './files.ts';
 import { boundariesOf, coverOf, LISTS } from './layout.ts';
-import { type Postings, readPostings } from './postings.ts';
+import { type Postings, postingsOf, readPostings, type StemPostings } from './postings.ts';
 import { KINDS } from './write-terms.ts';
 
-/** Where in a file the lists of a term are; `word` is its place among the words of a stem, -1 for all of them. */
-interface Place {
+/** Where in a file the lists of the words of a stem are. */
+interface StemRecord {
   bytes: Uint8Array;
   at: number;
   words: number;
+}
+
+/** A term among the words of its stem, -1 for all of them. */
+interface Place {
+  record: StemRecord;
   word: number;
 }
+
+/** Places that records which were read may hold: some 10 MB. Every key looks for most of its words again. */
+const MOST_HELD = 200_000;
 
 /** A file of terms: where the lists of each term are. */
 type TermFile = ReadonlyMap<string, Place>;
@@ -21,6 +29,8 @@ export class Terms {
   private readonly files: Files;
   private readonly shelf: Shelf<TermFile>;
   private readonly boundaries: readonly string[];
+  private readonly read = new Map<StemRecord, (StemPostings | undefined)[]>();
+  private held = 0;
 
   constructor(files: Files, boundaries: string) {
     this.files = files;
@@ -61,13 +71,32 @@ export class Terms {
   /** The lists of a term by their numbers; those that hold nothing are missing. */
   lists(term: string): (Postings | undefined)[] {
     const own = this.shelf.get(this.fileOf(term)).get(term);
-    return own ? listsAt(own) : [];
+    return own ? this.listsAt(own) : [];
   }
 
   /** The same of a term that was found by its beginning: it may lie in another file than its stem. */
   listsNear(term: string): (Postings | undefined)[] {
     const near = this.shelf.get(`terms-${coverOf(term, this.boundaries)}`).get(term);
-    return near ? listsAt(near) : this.lists(term);
+    return near ? this.listsAt(near) : this.lists(term);
+  }
+
+  private listsAt({ record, word }: Place): (Postings | undefined)[] {
+    const known = this.read.get(record) ?? this.keep(record);
+    return known.map((list) => {
+      const postings = list && postingsOf(list, word);
+      return postings && postings.places.length > 0 ? postings : undefined;
+    });
+  }
+
+  private keep(record: StemRecord): (StemPostings | undefined)[] {
+    const lists = readRecord(record);
+    if (this.held > MOST_HELD) {
+      this.read.clear();
+      this.held = 0;
+    }
+    this.read.set(record, lists);
+    for (const list of lists) this.held += list?.places.length ?? 0;
+    return lists;
   }
 
   private fileOf(term: string): string {
@@ -97,9 +126,9 @@ function readFile(bytes: Uint8Array): TermFile {
   let { at } = reader;
   const places = new Map<string, Place>();
   for (const { terms, all, length } of found) {
-    const words = terms.length;
-    for (const [word, term] of terms.entries()) places.set(term, { bytes, at, words, word });
-    if (all !== undefined) places.set(all, { bytes, at, words, word: -1 });
+    const record = { bytes, at, words: terms.length };
+    for (const [word, term] of terms.entries()) places.set(term, { record, word });
+    if (all !== undefined) places.set(all, { record, word: -1 });
     at += length;
   }
   return places;
@@ -111,12 +140,10 @@ export function readAfter(reader: ByteReader, other: string): string {
   return other.slice(0, same) + reader.text();
 }
 
-function listsAt({ bytes, at, words, word }: Place): (Postings | undefined)[] {
+function readRecord({ bytes, at, words }: StemRecord): (StemPostings | undefined)[] {
   const reader = new ByteReader(bytes, at);
   const mask = reader.number();
-  return LISTS.map((_, list) => {
-    if ((mask & (1 << list)) === 0) return undefined;
-    const postings = readPostings(reader, words, word);
-    return postings.places.length > 0 ? postings : undefined;
-  });
+  return LISTS.map((_, list) =>
+    (mask & (1 << list)) === 0 ? undefined : readPostings(reader, words),
+  );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coarseLength, lengthOf, stepOf } from '../../../src/search/coarse-length.ts';
 import { ByteReader, ByteWriter } from '../../../src/search/shards/bytes.ts';
-import { readPostings, writePostings } from '../../../src/search/shards/postings.ts';
+import { postingsOf, readPostings, writePostings } from '../../../src/search/shards/postings.ts';
 import { NumberModel, RangeDecoder, RangeEncoder } from '../../../src/search/shards/range-code.ts';
 
 function written(values: readonly number[]): Uint8Array {
@@ -47,8 +47,10 @@ describe('a list of places', () => {
     const writer = new ByteWriter();
     writePostings(writer, [triples, [places[1] ?? 0, 2, lengths[1] ?? 0]]);
     const bytes = writer.done();
-    expect(readPostings(new ByteReader(bytes), 2, 0)).toEqual({ places, often, lengths });
-    const both = readPostings(new ByteReader(bytes), 2, -1).often;
+    const stem = readPostings(new ByteReader(bytes), 2);
+    expect(postingsOf(stem, 0)).toEqual({ places, often, lengths });
+    expect(postingsOf(stem, 1)).toEqual({ places: [places[1]], often: [2], lengths: [lengths[1]] });
+    const both = postingsOf(stem, -1).often;
     expect(both).toEqual(often.map((times, at) => times + (at === 1 ? 2 : 0)));
   });
 });
