@@ -3,6 +3,9 @@ import { type Choice, FACETS, type Facet } from '../search/choices.ts';
 import type { Listing } from '../search/listing.ts';
 import { part } from './elements.ts';
 
+/** Milliseconds for which counts of another query may stay in sight. */
+const PATIENCE = 300;
+
 /** The checkboxes that narrow results: in the rail, or in a dialog where there is no room for one. */
 export class FacetView {
   private readonly facets: HTMLElement;
@@ -10,6 +13,7 @@ export class FacetView {
   private readonly button: HTMLButtonElement;
   private readonly dialog: HTMLDialogElement;
   private readonly done: HTMLButtonElement;
+  private outdated: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: Element) {
     this.facets = part(page, '.facets', HTMLElement);
@@ -59,10 +63,12 @@ export class FacetView {
 
   /**
    * Shows how many comments each value would list; a value with none cannot be chosen. Until they are counted anew,
-   * counts that are in sight stay.
+   * counts that are in sight stay, but not for long: they tell of another query.
    */
   show(listing: Listing): void {
+    clearTimeout(this.outdated);
     if (listing.counted || this.facets.hidden) this.showCounts(listing);
+    else this.outdated = setTimeout(() => this.showCounts(listing), PATIENCE);
     const chosen = this.boxes().filter((box) => box.checked).length;
     say(this.button, chosen === 0 ? 'Filter' : `Filter (${chosen})`);
     const { count } = listing;
@@ -83,6 +89,7 @@ export class FacetView {
   }
 
   hide(): void {
+    clearTimeout(this.outdated);
     this.facets.hidden = true;
     this.button.hidden = true;
   }

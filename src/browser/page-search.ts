@@ -2,11 +2,10 @@ import { answer, type Request } from '../search/answer.ts';
 import type { Engine } from '../search/engine.ts';
 import { type Listing, listingOf } from '../search/listing.ts';
 import { loadEngine } from './load-engine.ts';
+import { painted } from './painted.ts';
 
 /** Results that fill most screens: one is some 200 pixels high. */
 const SCREEN = 4;
-/** Milliseconds after which those are painted: two frames. */
-const PAINTED = 32;
 
 /** Search in the page itself. */
 export class PageSearch {
@@ -36,9 +35,9 @@ export class PageSearch {
     const engine = await this.loading;
     if (!request) return undefined;
     const given = answer(request, engine);
-    setTimeout(() => {
+    void painted().then(() => {
       if (this.asked === request) fuller(listingOf(given, request, engine, limit));
-    }, PAINTED);
+    });
     const first = listingOf(given, request, engine, Math.min(limit, SCREEN), false);
     return { ...first, whole: false };
   }

@@ -3,7 +3,7 @@ import { inAddress } from '../search/in-address.ts';
 import type { Listing } from '../search/listing.ts';
 import { part } from './elements.ts';
 import { FacetView } from './facet-view.ts';
-import { readingLines } from './reading-lines.ts';
+import { ReadingView } from './reading-view.ts';
 import { moveInResults } from './result-keys.ts';
 import { ResultList } from './result-list.ts';
 import { addressOf, type Shown, STEP, shownBy } from './search-address.ts';
@@ -34,7 +34,7 @@ class SearchPage extends HTMLElement {
   private readonly form = part(this, 'form.query', HTMLFormElement);
   private readonly box = part(this, 'input[name="q"]', HTMLInputElement);
   private readonly order = part(this, 'select[name="order"]', HTMLSelectElement);
-  private readonly reading = part(this, '.reading', HTMLElement);
+  private readonly reading = new ReadingView(part(this, '.reading', HTMLElement));
   private readonly facets = new FacetView(this);
   private readonly results = new ResultList();
   private readonly outcome: Outcome = {
@@ -46,8 +46,6 @@ class SearchPage extends HTMLElement {
   private slow: ReturnType<typeof setTimeout> | undefined;
   /** The words that were looked for, for an address too short for all that was typed. */
   private lookedFor: readonly string[] = [];
-  /** What the lines say that tell how the query was read. */
-  private explained = '';
   private run = 0;
 
   connectedCallback(): void {
@@ -134,7 +132,7 @@ class SearchPage extends HTMLElement {
     } catch {
       if (run !== this.run) return;
       this.outcome.body.ariaBusy = null;
-      this.reading.replaceChildren();
+      this.reading.clear();
       showFailure(this.outcome, () => void this.show());
     } finally {
       if (run === this.run) clearTimeout(this.slow);
@@ -146,7 +144,7 @@ class SearchPage extends HTMLElement {
     sayAtOnce(this.outcome.status, '');
     const empty = part(this, 'template.empty', HTMLTemplateElement);
     this.outcome.body.replaceChildren(empty.content.cloneNode(true));
-    this.reading.replaceChildren();
+    this.reading.clear();
     this.facets.hide();
     part(this, '.order', HTMLElement).hidden = true;
     this.client.prefetch();
@@ -177,19 +175,7 @@ class SearchPage extends HTMLElement {
       this.facets.show(listing);
       this.showOrders(listing, this.shown.order);
     }
-    const filters = this.facets.chosen();
-    const explained = JSON.stringify([
-      listing.reading,
-      listing.oneSided,
-      listing.count > 1,
-      filters,
-      this.shown,
-    ]);
-    if (explained === this.explained && this.reading.hasChildNodes()) return;
-    this.explained = explained;
-    this.reading.replaceChildren(
-      ...readingLines(listing, this.shown, filters, (change) => this.confirm(change)),
-    );
+    this.reading.show(listing, this.shown, this.facets.chosen(), (shown) => this.confirm(shown));
   }
 
   private showOrders({ dated, count }: Listing, order: string): void {

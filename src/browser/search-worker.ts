@@ -5,6 +5,7 @@ import { shardEngine } from '../search/shards/engine.ts';
 import { attempt, jsonOf, step } from '../search/shards/files.ts';
 import type { Manifest } from '../search/shards/layout.ts';
 import { FetchedFiles, FIRST, unzipped } from './fetched-files.ts';
+import { painted } from './painted.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
 // Search runs here, off the page's thread, so that reading an index never holds up typing.
@@ -12,8 +13,6 @@ let ready: { engine: Engine; fetched: FetchedFiles } | undefined;
 /** Whether facets were counted before, so that what counting needs is here. */
 let counts = false;
 let busy = false;
-/** Milliseconds after which results that were sent are painted: two frames. */
-const PAINTED = 32;
 let next: ToWorker | undefined;
 let turn = Promise.withResolvers<void>();
 
@@ -61,7 +60,7 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
   if (!whole) return;
   send({ id, listing: whole });
   // Counting waits until the results are painted.
-  await Promise.race([changed, new Promise((resolve) => setTimeout(resolve, PAINTED))]);
+  await Promise.race([changed, painted()]);
   if (next) return;
   if (!counts) given = step(fetched.files, () => answer(request, engine));
   const all = await fetched.settle(() => listing(limit, true), changed);

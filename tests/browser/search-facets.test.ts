@@ -89,6 +89,27 @@ describe('the filters of the search page', () => {
     expect(await asked(page)).toBe('?q=china');
   });
 
+  it('tell nothing where their counts are of another query for long', async () => {
+    const page = await visit('/search/?q=china', {
+      before: (page) =>
+        page.addInitScript(() => {
+          const wait = window.setTimeout.bind(window);
+          // Once told so, no second listing comes, and with it no new counts.
+          const setTimeout = (action: () => void, pause = 0) =>
+            document.body?.dataset['held'] && pause === 32 ? 0 : wait(action, pause);
+          Object.assign(window, { setTimeout });
+        }),
+    });
+    expect(await countBeside(page, 'stance', 'for')).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      document.body.dataset['held'] = 'yes';
+    });
+    await page.locator('form.query input').fill('compute');
+    const count = page.locator('.facet:has(input[name="stance"][value="for"]) .facet-count');
+    await eventually(() => count.textContent()).toBe('');
+    expect(await facet(page, 'stance', 'against').isEnabled()).toBe(true);
+  });
+
   it('narrow the whole archive when nothing is typed', async () => {
     const page = await visit('/search/?by=host');
     await listed(page);

@@ -35,3 +35,25 @@ export class Runs {
     return places;
   }
 }
+
+/** A list as runs: what stands there, how often in a row. */
+export function runsOf(values: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const value of values) {
+    const last = runs.at(-1);
+    if (last && last[0] === value) last[1] += 1;
+    else runs.push([value, 1]);
+  }
+  return runs;
+}
+
+/** Numbers that follow one another as runs: the first, how many. */
+export function numberRuns(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === number) last[1] += 1;
+    else runs.push([number, 1]);
+  }
+  return runs;
+}

@@ -8,16 +8,11 @@ import { indexTerms } from '../index-options.ts';
 import { type Concept, conceptFinder, vocabularyOf } from '../vocabulary.ts';
 import { ByteWriter } from './bytes.ts';
 import { invert, type ThemeList } from './invert.ts';
-import {
-  type DocumentFile,
-  type DocumentRow,
-  FLAGS,
-  type Manifest,
-  type ThemeWords,
-  textsFile,
-} from './layout.ts';
+import { type Manifest, type ThemeWords, textsFile } from './layout.ts';
 import { codedNumbers } from './postings.ts';
+import { numberRuns, Runs, runsOf } from './runs.ts';
 import { writeTerms } from './write-terms.ts';
+import { flagsOf, textsOf } from './write-texts.ts';
 import { themesByWord, writeTypos } from './write-typos.ts';
 
 /** How an index is cut. */
@@ -77,17 +72,18 @@ export function writeShards(
   const terms = writeTerms(inverted.terms, cut.terms);
   const threadAt = new Map(threads.map((slug, at) => [slug, at]));
   const threadRuns = runsOf(documents.map(({ thread }) => threadAt.get(thread) ?? 0));
+  const threadsAt = new Runs(threadRuns);
   const typos = writeTypos(
     inverted,
     themesByWord(themes, (text) => indexTerms(text, conceptsIn)),
-    (thread) => placesIn(threadRuns, thread),
+    (thread) => threadsAt.placesOf(thread),
     cut.least,
     cut.typos,
   );
   const each = Math.max(1, Math.ceil(documents.length / cut.texts));
   const manifest: Manifest = {
     total: documents.length,
-    numbers: numberRuns(documents),
+    numbers: numberRuns(documents.map(({ number }) => number)),
     threads: threadRuns,
     averages: inverted.averages,
     entryAverages: inverted.entryAverages,
@@ -153,37 +149,6 @@ function namesOf(known: Iterable<string>, used: readonly string[]): string[] {
   return [...new Set([...known, ...used])];
 }
 
-/** A list as runs: what stands there, how often in a row. */
-function runsOf(values: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const value of values) {
-    const last = runs.at(-1);
-    if (last && last[0] === value) last[1] += 1;
-    else runs.push([value, 1]);
-  }
-  return runs;
-}
-
-function numberRuns(documents: readonly CommentDocument[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const { number } of documents) {
-    const last = runs.at(-1);
-    if (last && last[0] + last[1] === number) last[1] += 1;
-    else runs.push([number, 1]);
-  }
-  return runs;
-}
-
-function placesIn(runs: readonly [number, number][], wanted: number): number[] {
-  const places: number[] = [];
-  let at = 0;
-  for (const [value, count] of runs) {
-    if (value === wanted) for (let one = 0; one < count; one += 1) places.push(at + one);
-    at += count;
-  }
-  return places;
-}
-
 function themeBytes({ places, labels, leads }: ThemeList): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writer.number(places.length);
@@ -196,50 +161,11 @@ function themeBytes({ places, labels, leads }: ThemeList): Uint8Array<ArrayBuffe
   return writer.done();
 }
 
-function flagsOf({ link, opening, answered, role }: CommentDocument): number {
-  return (
-    (link ? FLAGS.link : 0) |
-    (opening ? FLAGS.opening : 0) |
-    (answered ? FLAGS.answered : 0) |
-    (role === 'host' ? FLAGS.host : 0)
-  );
-}
-
 function namesColumn(documents: readonly CommentDocument[]) {
   const names = [...new Set(documents.flatMap(({ name }) => name ?? []))];
   const places = new Map(names.map((name, place) => [name, place]));
   return {
     names,
     of: documents.map(({ name }) => (name === null ? -1 : (places.get(name) ?? -1))),
-  };
-}
-
-function textsOf(
-  documents: readonly CommentDocument[],
-  above: (number: number | null) => string,
-  { threads }: Archive,
-  themes: readonly ThemeWords[],
-): DocumentFile {
-  const slugs = [...new Set(documents.map(({ thread }) => thread))];
-  const row = (document: CommentDocument): DocumentRow => {
-    const { text, quoted, thread, author, name, parent, date, stance, language } = document;
-    return [
-      slugs.indexOf(thread),
-      text,
-      quoted.flatMap(({ start, end }) => [start, end]),
-      author,
-      name,
-      parent,
-      above(parent),
-      date,
-      STANCES.indexOf(stance),
-      document.themes.map((slug) => themes.findIndex((theme) => theme.slug === slug)),
-      flagsOf(document),
-      language,
-    ];
-  };
-  return {
-    threads: slugs.map((slug) => [slug, threads.get(slug)?.title ?? slug]),
-    rows: documents.map(row),
   };
 }
