@@ -30,6 +30,6 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     plugins: [leanMiniSearch(), fromCommonJs()],
     // A format that can fetch code when it is needed.
-    worker: { format: 'es', plugins: () => [leanMiniSearch({ inWorker: true }), fromCommonJs()] },
+    worker: { format: 'es', plugins: () => [fromCommonJs()] },
   },
 });

@@ -53,23 +53,12 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What reads an index in one file, and the tree of its words; the worker makes views of its own. */
-const UNUSED_IN_WORKER: typeof UNUSED = {
-  MiniSearch: ['instantiateMiniSearch', 'loadJS'],
-  SearchableMap: ['atPrefix', 'entries', 'fuzzyGet', 'get', 'set'],
-};
-
 /**
  * Leaves out of the browser's MiniSearch the methods that nothing calls there: bundlers cannot, as methods of a class
  * may be called by any name. The build fails where a new version lacks one of them.
  */
-export function leanMiniSearch({ inWorker = false } = {}): Plugin {
-  const unused = new Map(
-    Object.entries(UNUSED).map(([name, methods]) => [
-      name,
-      inWorker ? [...methods, ...(UNUSED_IN_WORKER[name] ?? [])] : methods,
-    ]),
-  );
+export function leanMiniSearch(): Plugin {
+  const unused = new Map(Object.entries(UNUSED));
   return {
     name: 'lean-minisearch',
     transform(code, id, options) {

@@ -2,6 +2,7 @@ import { CODE } from '../search/shards/code.ts';
 import { attempt, Files } from '../search/shards/files.ts';
 import { isOfTexts } from '../search/shards/layout.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { painted } from './painted.ts';
 
 /** How many of the first results are enough to show something: a screen begins with them. */
 export const FIRST = 2;
@@ -46,7 +47,11 @@ export class FetchedFiles {
       const [first, rest] = shown ? [[...this.files.wanted], []] : inOrder(this.files.wanted);
       if (rest.length > 0) show();
       const begun = this.fetchAll(first, rest.length > 0 ? show : undefined);
-      if (rest.length > 0) await Promise.race([begun, changed, headStart()]);
+      if (rest.length > 0) {
+        await Promise.race([begun, changed, headStart()]);
+        // To fetch and unpack beside the page's style and layout would hold up what is shown.
+        if (shown) await Promise.race([changed, painted()]);
+      }
       if (stale) return undefined;
       await Promise.race([Promise.all([begun, this.fetchAll(rest)]), changed]);
       if (stale) return undefined;

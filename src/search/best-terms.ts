@@ -1,6 +1,6 @@
 import { MOST_TERMS } from './asked-words.ts';
 import type { Engine } from './engine.ts';
-import { lookUp, stemTerm } from './index-options.ts';
+import { stemTerm } from './index-options.ts';
 import { stemOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { isPronoun, tokens } from './tokens.ts';
@@ -45,7 +45,8 @@ export function byWeight(
 
 /** How many comments hold a word in any form, in their words. */
 function heldBy(term: string, { commentIndex }: Engine): number {
-  return commentIndex.search(formOf(term), { ...lookUp, fields: ['own', 'quoted'] }).length;
+  return commentIndex.lookUp(new Map([[formOf(term), 1]]), undefined, { own: 1, quoted: 1 }).ids
+    .length;
 }
 
 /** The index term of a word in any form. */

@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject, type SearchOptions, type SearchResult } from 'minisearch';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Archive } from '../schema/archive.ts';
 import { alikeIn } from './alike.ts';
 import type { Facet } from './choices.ts';
@@ -16,6 +16,7 @@ import { commentIndexOptions, entryIndexOptions } from './index-options.ts';
 import { type HoldsTerm, termsIn } from './index-words.ts';
 import { type Seldom, seldom } from './seldom.ts';
 import { type Concept, type ConceptFinder, conceptFinder, vocabularyOf } from './vocabulary.ts';
+import { wholeIndex } from './whole-index.ts';
 
 /** A theme or a thread by its name in addresses and the one it is shown by. */
 export interface Named {
@@ -34,9 +35,26 @@ export interface SearchData {
   threads: Named[];
 }
 
-/** What looks index terms up: MiniSearch, over all terms or those that were fetched. */
+/** The documents that hold any term of a look-up; the three lists are of one length, in no order. */
+export interface Hits {
+  ids: ArrayLike<number>;
+  /** The sum of BM25 over terms and fields. */
+  scores: ArrayLike<number>;
+  /** In which of the fields looked in any term stands: a bit for each, in their order. */
+  fields: ArrayLike<number>;
+}
+
+/** What looks index terms up: MiniSearch, or over files that were fetched, a sum like MiniSearch's. */
 export interface SearchIndex {
-  search(terms: string, options: SearchOptions): SearchResult[];
+  /**
+   * The documents that hold one of the terms, which count by their weights, in one of the fields, which count by
+   * theirs, or a longer term that begins with `growing`.
+   */
+  lookUp(
+    terms: ReadonlyMap<string, number>,
+    growing: string | undefined,
+    fields: Readonly<Record<string, number>>,
+  ): Hits;
   /**
    * Called with terms before they are looked up, and with beginnings of terms.
    * @throws {Lacking} when any is not here yet.
@@ -163,10 +181,6 @@ function coarse(index: AsPlainObject): AsPlainObject {
     fields.map(coarseLength),
   ]);
   return { ...index, fieldLength: Object.fromEntries(lengths) };
-}
-
-function wholeIndex<T>(index: MiniSearch<T>): SearchIndex {
-  return { search: (terms, options) => index.search(terms, options), expect: () => undefined };
 }
 
 /** The first line of a text. */

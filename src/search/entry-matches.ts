@@ -3,6 +3,7 @@ import type { ListedEntry } from './entries.ts';
 import { ENTRY_FIELDS } from './index-options.ts';
 import { holds } from './matching.ts';
 import { rank } from './rank.ts';
+import type { Ranking } from './sums.ts';
 import type { Unit } from './units.ts';
 import type { Words } from './words.ts';
 
@@ -18,9 +19,7 @@ export function matchingEntries(
   if (units.length + phrases.length === 0) return [];
   const ranked =
     units.length > 0
-      ? rank(engine.entryIndex, units, { fields: ENTRY_FIELDS, extra: [], words: [] })
-          .filter(({ complete }) => complete)
-          .map(({ id }) => id)
+      ? completeIn(rank(engine.entryIndex, units, { fields: ENTRY_FIELDS, extra: [], words: [] }))
       : engine.entries.map(({ id }) => id);
   const rows = phrases.length + excluded.length > 0;
   const candidates = ranked.map((id) => ({
@@ -34,4 +33,8 @@ export function matchingEntries(
       return entry && holdsAll && !excluded.some((phrase) => holds(words, phrase)) ? [entry] : [];
     })
     .slice(0, MOST_ENTRIES);
+}
+
+function completeIn({ ids, complete }: Ranking): readonly number[] {
+  return ids.slice(0, complete);
 }

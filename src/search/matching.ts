@@ -3,7 +3,7 @@ import { type CommentDocument, ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { COMMENT_FIELDS } from './index-options.ts';
 import { rowAt } from './marks.ts';
-import { type Ranked, rank } from './rank.ts';
+import { rank } from './rank.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokens } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -38,12 +38,12 @@ export function matching(
   const ranked = rank(engine.commentIndex, units, { ...WEIGHED, fields });
   // What is alike by its labels or by words it quotes shares no words of its own.
   const sharing = conditions.like.length > 0 ? rank(engine.commentIndex, units, OWN) : undefined;
-  const sharers = sharing && new Set(sharing.map(({ id }) => id));
+  const sharers = sharing && new Set(sharing.ids);
   const excluded = excludedBy(words.excluded, conditions.own, engine);
   // Without a word to look up, every comment is a candidate.
   const unranked =
     units.length === 0 || words.phrases.some((phrase) => phraseUnits([phrase]).length === 0)
-      ? allBut(ranked, engine)
+      ? allBut(ranked.ids, engine)
       : [];
   // A single word is seen by the index.
   const rows = words.phrases.filter(({ terms }) => terms.length > 1 || terms[0] === 'us');
@@ -52,10 +52,11 @@ export function matching(
     const document = engine.documents.get(id);
     if (!document || excluded.certain.has(id) || conditions.like.includes(id)) return;
     if (sharers && !sharers.has(id)) return;
-    if (!conditions.tests.every(({ test }) => test(document))) return;
+    if (conditions.tests.length > 0 && !conditions.tests.every(({ test }) => test(document)))
+      return;
     possible.push({ document, complete, byLabel });
   };
-  for (const { id, complete, inWords } of ranked) add(id, complete, !inWords);
+  for (const [at, id] of ranked.ids.entries()) add(id, at < ranked.complete, !ranked.inWords(id));
   for (const id of unranked) add(id, units.length === 0, false);
   return read(possible, rows, excluded.rows, conditions.own, engine);
 }
@@ -91,8 +92,8 @@ function read(
   };
 }
 
-function allBut(ranked: readonly Ranked[], { documents }: Engine): number[] {
-  const seen = new Set(ranked.map(({ id }) => id));
+function allBut(ranked: readonly number[], { documents }: Engine): number[] {
+  const seen = new Set(ranked);
   return [...documents.keys()].filter((number) => !seen.has(number));
 }
 
@@ -113,7 +114,7 @@ function excludedBy(excluded: readonly Phrase[], own: boolean, engine: Engine): 
     ? { own: COMMENT_FIELDS.own }
     : { own: COMMENT_FIELDS.own, quoted: COMMENT_FIELDS.quoted };
   const holding = (units: readonly Unit[]) =>
-    rank(engine.commentIndex, units, { ...WEIGHED, fields }).map(({ id }) => id);
+    rank(engine.commentIndex, units, { ...WEIGHED, fields }).ids;
   const isAlone = ({ terms }: Phrase) => terms.length === 1;
   return {
     certain: new Set(

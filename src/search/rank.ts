@@ -1,18 +1,6 @@
-import type { SearchIndex } from './engine.ts';
-import { lookUp } from './index-options.ts';
+import type { Hits, SearchIndex } from './engine.ts';
+import { type Ranking, Sums } from './sums.ts';
 import type { Unit } from './units.ts';
-
-/** A document that holds at least one of the words looked for. */
-export interface Ranked {
-  id: number;
-  score: number;
-  /** How many of the units it holds. */
-  held: number;
-  /** Whether it holds them all. */
-  complete: boolean;
-  /** Whether it holds any in a field that is not a label of the archive's. */
-  inWords: boolean;
-}
 
 /** Which fields of a document are looked in, and what finding a word there is worth. */
 export interface FieldWeights {
@@ -23,116 +11,68 @@ export interface FieldWeights {
   words: readonly string[];
 }
 
-/** What one unit finds. */
-interface UnitHit {
-  id: number;
-  score: number;
-  found: boolean;
-  inWords: boolean;
-}
-
 /** Rankings kept: a query is answered again when more of the index is here, and a space changes none. */
 const KEPT_RANKINGS = 4;
-const rankings = new WeakMap<object, Map<string, Ranked[]>>();
+const rankings = new WeakMap<object, Map<string, Ranking>>();
 
 /** Units whose hits are kept: with every key, all words but the last are looked up again. */
 const KEPT = 64;
 /** Hits kept of all of them: some 10 MB. */
 const MOST_HITS = 100_000;
-const kept = new WeakMap<object, Map<string, readonly UnitHit[]>>();
+const kept = new WeakMap<object, Map<string, Hits>>();
 
 /**
  * Documents that hold a word of the query, best first: those that hold every word before the others, then by the sum
  * of BM25 (Robertson and Zaragoza 2009) over the words, every form of a word included. Units that are `required`
  * must be held, in a commenter's words.
  */
-export function rank(
-  index: SearchIndex,
-  units: readonly Unit[],
-  weights: FieldWeights,
-): readonly Ranked[] {
+export function rank(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranking {
   index.expect(
     units.flatMap(({ terms }) => [...terms.keys()]),
     units.filter(({ prefix }) => prefix).map(({ word }) => word),
   );
   const key = units.map((unit) => `${keyOf(unit, weights)}${unit.required}`).join();
-  const known = rankings.get(index) ?? new Map<string, Ranked[]>();
+  const known = rankings.get(index) ?? new Map<string, Ranking>();
   const ranking = known.get(key) ?? rankNow(index, units, weights);
   if (known.size >= KEPT_RANKINGS) known.clear();
   rankings.set(index, known.set(key, ranking));
   return ranking;
 }
 
-function rankNow(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranked[] {
-  // An array by id: with thousands of hits a map takes longer than the search. It has holes, which are slow to pass.
-  const known: (Ranked & { required: number })[] = [];
-  const all: (typeof known)[number][] = [];
-  const required = units.filter((unit) => unit.required).length;
-  for (const unit of units) {
-    for (const hit of unitHits(index, unit, weights)) {
-      let one = known[hit.id];
-      if (!one) {
-        one = { id: hit.id, score: 0, held: 0, complete: false, inWords: false, required: 0 };
-        known[hit.id] = one;
-        all.push(one);
-      }
-      one.score += hit.score;
-      if (unit.required ? !hit.inWords : !hit.found) continue;
-      one.held += 1;
-      one.complete = one.held === units.length;
-      one.inWords ||= hit.inWords;
-      if (unit.required) one.required += 1;
-    }
+function rankNow(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranking {
+  const hits = units.map((unit) => unitHits(index, unit, weights));
+  const sums = new Sums(hits.reduce((most, { ids }) => Math.max(most, largest(ids)), 0) + 1);
+  const names = Object.keys(weights.fields);
+  const finding = maskOf(names, (name) => !weights.extra.includes(name));
+  const wording = maskOf(names, (name) => weights.words.includes(name));
+  for (const [at, unit] of units.entries()) {
+    const found = hits[at];
+    if (found) sums.add(found, unit.required, finding, wording);
   }
-  const best = (a: Ranked, b: Ranked) => b.score - a.score || a.id - b.id;
-  const complete: Ranked[] = [];
-  const partial: Ranked[] = [];
-  for (const one of all) {
-    if (one.held > 0 && one.required === required) (one.complete ? complete : partial).push(one);
-  }
-  return [...complete.sort(best), ...partial.sort(best)];
+  return sums.ranking(units.length, units.filter(({ required }) => required).length);
 }
 
-function unitHits(index: SearchIndex, unit: Unit, weights: FieldWeights): readonly UnitHit[] {
+function unitHits(index: SearchIndex, unit: Unit, weights: FieldWeights): Hits {
   const key = keyOf(unit, weights);
-  const hits = kept.get(index) ?? new Map<string, readonly UnitHit[]>();
-  const known = hits.get(key) ?? lookUpUnit(index, unit, weights);
-  const held = [...hits.values()].reduce((sum, one) => sum + one.length, 0);
+  const hits = kept.get(index) ?? new Map<string, Hits>();
+  const known =
+    hits.get(key) ?? index.lookUp(unit.terms, unit.prefix ? unit.word : undefined, weights.fields);
+  const held = [...hits.values()].reduce((sum, { ids }) => sum + ids.length, 0);
   if (hits.size >= KEPT || held > MOST_HITS) hits.clear();
   kept.set(index, hits.set(key, known));
   return known;
 }
 
-function lookUpUnit(
-  index: SearchIndex,
-  unit: Unit,
-  { fields, extra, words }: FieldWeights,
-): UnitHit[] {
-  const hits: UnitHit[] = [];
-  index.search([...unit.terms.keys()].join('\n'), {
-    ...lookUp,
-    fields: Object.keys(fields),
-    boost: { ...fields },
-    boostTerm: (term) => unit.terms.get(term) ?? 0,
-    prefix: (term) => unit.prefix && term === unit.word,
-    // Taken one by one, not as a list: MiniSearch would sort that for nothing.
-    filter: ({ id, score, queryTerms, match }) => {
-      let found = false;
-      let inWords = false;
-      for (const term in match) {
-        for (const field of match[term] ?? []) {
-          found ||= !extra.includes(field);
-          inWords ||= words.includes(field);
-        }
-      }
-      // MiniSearch multiplies a score by the number of terms matched; long texts profit from that twice.
-      hits.push({ id: Number(id), score: score / queryTerms.length, found, inWords });
-      return false;
-    },
-  });
-  return hits;
-}
-
 function keyOf({ word, terms, prefix }: Unit, { fields }: FieldWeights): string {
   return JSON.stringify([[...terms], prefix && word, Object.keys(fields)]);
+}
+
+function largest(ids: ArrayLike<number>): number {
+  let most = 0;
+  for (let at = 0; at < ids.length; at += 1) most = Math.max(most, ids[at] ?? 0);
+  return most;
+}
+
+function maskOf(names: readonly string[], isIn: (name: string) => boolean): number {
+  return names.reduce((mask, name, at) => (isIn(name) ? mask | (1 << at) : mask), 0);
 }

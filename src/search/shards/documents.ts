@@ -21,8 +21,7 @@ export class ShardDocuments implements Documents {
   private readonly files: Files;
   private readonly themes: ThemeLists;
   private readonly texts: Shelf<DocumentFile>;
-  private readonly made: ShardDocument[] = [];
-  private readonly byNumber = new Map<number, ShardDocument>();
+  private readonly byNumber: (ShardDocument | undefined)[];
   private knownColumns: Columns | undefined;
 
   constructor(manifest: Manifest, files: Files, themes: ThemeLists) {
@@ -30,6 +29,8 @@ export class ShardDocuments implements Documents {
     this.manifest = manifest;
     this.numbers = new Runs(manifest.numbers);
     this.threads = new Runs(manifest.threads);
+    // As long as it will be: one that grows from its end is a map, and slow.
+    this.byNumber = new Array(this.numberAt(this.size - 1) + 1);
     this.files = files;
     this.themes = themes;
     this.texts = new Shelf(files, jsonOf<DocumentFile>);
@@ -58,13 +59,10 @@ export class ShardDocuments implements Documents {
   }
 
   get(number: number): CommentDocument | undefined {
-    const known = this.byNumber.get(number);
+    const known = this.byNumber[number];
     if (known) return known;
     const place = this.placeOf(number);
-    if (place === undefined) return undefined;
-    const found = this.at(place);
-    this.byNumber.set(number, found);
-    return found;
+    return place === undefined ? undefined : this.at(place, number);
   }
 
   /** What tells the thread of a comment of this index from others. */
@@ -78,7 +76,7 @@ export class ShardDocuments implements Documents {
   }
 
   *values(): MapIterator<CommentDocument> {
-    for (let place = 0; place < this.size; place += 1) yield this.at(place);
+    for (let place = 0; place < this.size; place += 1) yield this.at(place, this.numberAt(place));
   }
 
   /** @throws {Lacking} when the text of any is not here. */
@@ -154,10 +152,10 @@ export class ShardDocuments implements Documents {
     return textsFile(Math.floor(place / this.manifest.each));
   }
 
-  private at(place: number): ShardDocument {
-    const known = this.made[place] ?? new ShardDocument(this, place);
-    this.made[place] = known;
-    return known;
+  private at(place: number, number: number): ShardDocument {
+    const document = this.byNumber[number] ?? new ShardDocument(this, place);
+    this.byNumber[number] = document;
+    return document;
   }
 }
 

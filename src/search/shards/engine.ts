@@ -2,6 +2,7 @@ import type { Engine, SearchIndex } from '../engine.ts';
 import type { ListedEntry } from '../entries.ts';
 import { COMMENT_FIELDS, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
 import { conceptFinder } from '../vocabulary.ts';
+import { Bm25, prefixWeight, type Whole } from './bm25.ts';
 import { ShardDocuments } from './documents.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
 import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
@@ -9,7 +10,6 @@ import type { Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
 import { ThemeLists } from './theme-lists.ts';
 import type { Typos } from './typos.ts';
-import { View, type Whole } from './view.ts';
 
 /** Texts that may be read to see whether words stand in a row. */
 const MOST_READ = 60;
@@ -119,34 +119,32 @@ class ShardIndex implements SearchIndex {
     this.parts.terms.expect(all, growing, themes);
   }
 
-  search(...[asked, options]: Parameters<SearchIndex['search']>) {
+  lookUp(...[asked, growing, weights]: Parameters<SearchIndex['lookUp']>) {
     const { terms, themes } = this.parts;
-    const view = new View(this.whole);
-    const prefix = options.prefix;
-    for (const term of asked.split('\n')) {
-      view.hold(term, this.fieldsOf(term, terms.lists(term)));
-      const grows = typeof prefix === 'function' ? prefix(term, 0, [term]) : prefix === true;
-      if (!grows) continue;
+    const sum = new Bm25(this.whole, weights);
+    for (const [term, weight] of asked) {
+      sum.add(this.fieldsOf(term, terms.lists(term)), weight);
+      if (term !== growing) continue;
       for (const longer of new Set([...terms.beginningWith(term), ...themes.beginningWith(term)])) {
-        if (longer !== term) view.hold(longer, this.fieldsOf(longer, terms.listsNear(longer)));
+        if (longer === term) continue;
+        const lists = this.fieldsOf(longer, terms.listsNear(longer));
+        sum.add(lists, weight * prefixWeight(longer, term));
       }
     }
-    return view.search(asked, options);
+    return sum.hits();
   }
 }
 
 /** What stands in the titles of threads as it stands with each of their comments. */
 function inThreads(list: Postings | undefined, documents: ShardDocuments): Postings | undefined {
   if (!list) return undefined;
-  const all = list.places.flatMap((thread, at) =>
-    documents.threads
-      .placesOf(thread)
-      .map((place) => ({ place, often: list.often[at] ?? 0, length: list.lengths[at] ?? 0 })),
-  );
-  all.sort((a, b) => a.place - b.place);
-  return {
-    places: all.map(({ place }) => place),
-    often: all.map(({ often }) => often),
-    lengths: all.map(({ length }) => length),
-  };
+  const all: Postings = { places: [], often: [], lengths: [] };
+  for (const [at, thread] of list.places.entries()) {
+    for (const place of documents.threads.placesOf(thread)) {
+      all.places.push(place);
+      all.often.push(list.often[at] ?? 0);
+      all.lengths.push(list.lengths[at] ?? 0);
+    }
+  }
+  return all;
 }

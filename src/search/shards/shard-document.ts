@@ -8,11 +8,13 @@ import { FLAGS } from './layout.ts';
 export class ShardDocument implements CommentDocument {
   private readonly all: ShardDocuments;
   readonly place: number;
-  private inThread: number | undefined;
+  /** Which thread it is in, by the thread's place. */
+  readonly threadAt: number;
 
   constructor(all: ShardDocuments, place: number) {
     this.all = all;
     this.place = place;
+    this.threadAt = all.threads.at(place).value;
   }
 
   get number(): number {
@@ -25,12 +27,6 @@ export class ShardDocument implements CommentDocument {
 
   get quoted(): Range[] {
     return rangesOf(this.all.row(this.place)?.row[2] ?? []);
-  }
-
-  /** Which thread it is in, by the thread's place. */
-  get threadAt(): number {
-    this.inThread ??= this.all.threads.at(this.place).value;
-    return this.inThread;
   }
 
   get thread(): string {

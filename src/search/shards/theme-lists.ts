@@ -12,10 +12,14 @@ interface ThemeCounts {
   leads: number;
 }
 
+/** Lists kept of terms that themes have: a key looks most of them up again. */
+const MOST_KNOWN = 16;
+
 /** The comments of themes, as far as their files were fetched, and the words that these are found by. */
 export class ThemeLists {
   private readonly shelf: Shelf<ThemeList>;
   private readonly byTerm = new Map<string, ThemeCounts[]>();
+  private readonly known = new Map<string, Postings | undefined>();
 
   constructor(
     files: Files,
@@ -65,6 +69,19 @@ export class ThemeLists {
     others: Postings | undefined,
   ): Postings | undefined {
     const counts = (this.byTerm.get(term) ?? []).filter((one) => one[field] > 0);
+    if (counts.length === 0) return others;
+    const key = `${field} ${term}`;
+    if (this.known.size > MOST_KNOWN) this.known.clear();
+    const list = this.known.get(key) ?? this.inheritedNow(counts, field, others);
+    this.known.set(key, list);
+    return list;
+  }
+
+  private inheritedNow(
+    counts: readonly ThemeCounts[],
+    field: 'labels' | 'leads',
+    others: Postings | undefined,
+  ): Postings | undefined {
     const lists = counts.map((one): Postings => {
       const list = this.list(one.theme);
       return {

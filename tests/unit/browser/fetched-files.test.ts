@@ -67,6 +67,26 @@ describe('a question to an index in files', () => {
     expect(times).toBe(1);
   });
 
+  it('leaves the page alone while it paints the first results', async () => {
+    const asked = serve([], Promise.resolve());
+    const fetched = new FetchedFiles(FOLDER);
+    const shown = Promise.withResolvers<void>();
+    const settled = fetched.settle(
+      () => TEXTS.map((name) => fetched.files.find(name)),
+      NEVER,
+      () => {
+        const here = fetched.files.find('texts-1') !== undefined;
+        if (here) shown.resolve();
+        return here;
+      },
+    );
+    await shown.promise;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(asked).toEqual(TEXTS.slice(0, 2));
+    await settled;
+    expect(asked).toEqual(TEXTS);
+  });
+
   it('has all files of terms fetched at once', async () => {
     const terms = ['terms-1', 'terms-2', 'terms-3', 'terms-4'];
     const asked = serve(terms, NEVER);
