@@ -7,7 +7,7 @@ import { removeFolder } from '../support/removed-site.ts';
 
 const OUT = join('.cache', `test-hostile-${process.pid}`);
 /** Attack strings to a comment, a title, a name and a query; `npm run bench -- hostile` gives each pages of its own. */
-const EACH = 32;
+const EACH = 64;
 
 let site: HostileSite | undefined;
 const content = hostileContent(EACH);
