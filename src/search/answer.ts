@@ -1,5 +1,5 @@
 import { MOST_TERMS, wordsAsked } from './asked-words.ts';
-import { type Choice, FACETS, type FacetCounts, isChosen, noCounts } from './choices.ts';
+import { type Choice, FACETS, type FacetCounts, noCounts } from './choices.ts';
 import { noConditions } from './conditions.ts';
 import type { Engine } from './engine.ts';
 import type { ListedEntry } from './entries.ts';
@@ -86,9 +86,7 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
     matches = { found: withFeedback(matches.found, wider.found), all };
   }
   const chosen = FACETS.some((facet) => (request.choice[facet] ?? []).length > 0);
-  const found = chosen
-    ? matches.found.filter(({ document }) => isChosen(document, request.choice))
-    : matches.found;
+  const found = chosen ? engine.seldom().chosen(matches.found, request.choice) : matches.found;
   const all = matches.found;
   let facets: FacetCounts | undefined;
   return {

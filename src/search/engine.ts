@@ -14,9 +14,11 @@ import {
 import { type Entry, entriesOf, type ListedEntry } from './entries.ts';
 import { commentIndexOptions, entryIndexOptions } from './index-options.ts';
 import { type HoldsTerm, termsIn } from './index-words.ts';
+import { type PhraseCode, phraseCode } from './phrases.ts';
 import { type Seldom, seldom } from './seldom.ts';
 import { type Concept, type ConceptFinder, conceptFinder, vocabularyOf } from './vocabulary.ts';
 import { wholeIndex } from './whole-index.ts';
+import type { Phrase } from './words.ts';
 
 /** A theme or a thread by its name in addresses and the one it is shown by. */
 export interface Named {
@@ -77,15 +79,31 @@ export type Documents = Pick<
   'size' | 'has' | 'get' | 'keys' | 'values'
 >;
 
+/** The documents that hold a phrase; all others do not. */
+export interface Rows {
+  holders: ReadonlySet<number>;
+  /** Whether all of them do, and no text need be read. */
+  certain: boolean;
+}
+
 /** Everything search needs, ready to answer: all of it here, or fetched piece by piece (`shards/`). */
 export interface Engine {
   documents: Documents;
   /** Called with documents before their texts are read; throws `Lacking` like `SearchIndex.expect`. */
   expectTexts(numbers: readonly number[]): void;
+  /** What phrases and exclusions need; throws `Lacking` like `SearchIndex.expect`. */
+  phrases(): PhraseCode;
+  /** Called with phrases as soon as they are known, so that what they need comes with the terms. */
+  wantRows(phrases: readonly Phrase[]): void;
+  /**
+   * In which documents a phrase stands, as far as an index tells; `undefined` where only their texts do. Throws `Lacking`
+   * like `SearchIndex.expect`.
+   */
+  rowsOf(phrase: Phrase): Rows | undefined;
   /** Called as soon as it is known by what documents will be chosen, so that it comes with the terms. */
   want(properties: readonly Property[]): void;
   /** Texts that may be read to see whether words stand in a row; what is found by more is counted as at least so many. */
-  mostRead: number;
+  mostRead(growing: boolean): number;
   /** What few questions need; throws `Lacking` like `SearchIndex.expect`. */
   seldom(): Seldom;
   /** What tells the thread of a document from others. */
@@ -149,8 +167,11 @@ export function engineOf(data: SearchData): Engine {
   return {
     documents,
     expectTexts: () => undefined,
+    phrases: () => phraseCode,
+    wantRows: () => undefined,
+    rowsOf: () => undefined,
     want: () => undefined,
-    mostRead: Number.POSITIVE_INFINITY,
+    mostRead: () => Number.POSITIVE_INFINITY,
     seldom: () => seldom,
     threadKey: ({ thread }) => thread,
     shown: (document) => ({

@@ -1,11 +1,10 @@
 import type { Engine } from './engine.ts';
 import type { ListedEntry } from './entries.ts';
 import { ENTRY_FIELDS } from './index-options.ts';
-import { holds } from './matching.ts';
 import { rank } from './rank.ts';
 import type { Ranking } from './sums.ts';
 import type { Unit } from './units.ts';
-import type { Words } from './words.ts';
+import type { Phrase, Words } from './words.ts';
 
 /** Entries shown above the comments. */
 const MOST_ENTRIES = 5;
@@ -21,7 +20,7 @@ export function matchingEntries(
     units.length > 0
       ? completeIn(rank(engine.entryIndex, units, { fields: ENTRY_FIELDS, extra: [], words: [] }))
       : engine.entries.map(({ id }) => id);
-  const rows = phrases.length + excluded.length > 0;
+  const rows = phrases.length + excluded.length > 0 ? engine.phrases() : undefined;
   const candidates = ranked.map((id) => ({
     entry: engine.entries[id],
     about: rows ? engine.aboutOf(id) : '',
@@ -29,8 +28,8 @@ export function matchingEntries(
   return candidates
     .flatMap(({ entry, about }) => {
       const words = `${entry?.text}\n${about}`;
-      const holdsAll = phrases.every((phrase) => holds(words, phrase));
-      return entry && holdsAll && !excluded.some((phrase) => holds(words, phrase)) ? [entry] : [];
+      const holds = (phrase: Phrase) => rows?.holds(words, phrase);
+      return entry && phrases.every(holds) && !excluded.some(holds) ? [entry] : [];
     })
     .slice(0, MOST_ENTRIES);
 }

@@ -20,6 +20,7 @@ export function expectedBy(words: Words, engine: Engine, vocabulary: boolean): v
     return [...joined, ...pairs];
   });
   const concepts = vocabulary ? engine.conceptsIn(inOrder) : [];
+  engine.wantRows([...words.phrases, ...words.excluded]);
   const rows = phraseUnits([...words.phrases, ...words.excluded]);
   const plain = [
     ...searched,

@@ -1,11 +1,5 @@
-import {
-  type Choice,
-  FACETS,
-  type Facet,
-  type FacetCounts,
-  isChosen,
-  valuesOf,
-} from './choices.ts';
+import { type Choice, FACETS, type Facet, type FacetCounts } from './choices.ts';
+import { isChosen, valuesOf } from './chosen.ts';
 import type { CommentDocument } from './documents.ts';
 
 /** Every value of a facet that was met, by its place in this list; a number is counted faster than a word. */

@@ -2,12 +2,12 @@ import { opening } from '../model/excerpt.ts';
 import type { Stance } from '../schema/comment.ts';
 import type { Answer, Request } from './answer.ts';
 import type { Facet, FacetCounts } from './choices.ts';
-import { type CommentDocument, ownWords } from './documents.ts';
+import type { CommentDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { ListedEntry } from './entries.ts';
 import type { Found } from './matching.ts';
+import type { OneSided } from './one-sided.ts';
 import type { Reading } from './reading.ts';
-import { NAMED, sharedWords } from './shared-words.ts';
 import { type Snippet, snippet } from './snippet.ts';
 
 /** One comment as the list shows it. */
@@ -53,15 +53,13 @@ export interface Listing {
   reading: Reading;
   dated: boolean;
   /** A side that has almost all of the first results, unless the reader asked for it. */
-  oneSided: { stance: 'for' | 'against'; count: number; of: number } | undefined;
+  oneSided: OneSided | undefined;
 }
 
 /** Characters shown of the comment above a reply. */
 const ABOVE = 90;
 /** More results than this, from more than one thread, are grouped by thread. */
 const LONG = 20;
-/** The first results, of which it is told when one side has almost all. */
-const FIRST = 10;
 /** Results shown of each thread of a long list. */
 const EACH = 3;
 
@@ -92,7 +90,7 @@ export function listingOf(
     dated,
     oneSided:
       answer.counted && order === 'best' && (choice.stance ?? []).length === 0 && !reading.sided
-        ? oneSidedness(found.slice(0, FIRST).map(({ document }) => document.stance))
+        ? engine.seldom().oneSideOf(found)
         : undefined,
   };
 }
@@ -108,20 +106,6 @@ function listedFacets({ stance, theme, thread, by, has, is }: FacetCounts): List
     has: [...has],
     is: [...is],
   };
-}
-
-/**
- * The side that nine of the first ten results take, or as large a share of fewer, from five on: a reader should know
- * that there is another.
- */
-export function oneSidedness(stances: readonly Stance[]): Listing['oneSided'] {
-  const first = stances.slice(0, FIRST);
-  if (first.length < 5) return undefined;
-  for (const stance of ['for', 'against'] as const) {
-    const count = first.filter((other) => other === stance).length;
-    if (count >= 0.9 * first.length) return { stance, count, of: first.length };
-  }
-  return undefined;
 }
 
 function groupsOf(answer: Answer, engine: Engine, limit: number): Group[] {
@@ -172,7 +156,6 @@ function listed(
     snippet: snippet(text, marks),
     complete,
     byLabel,
-    shared:
-      reading.like.length > 0 ? sharedWords(ownWords(shown), reading.words).slice(0, NAMED) : [],
+    shared: reading.like.length > 0 ? engine.seldom().sharedOf(shown, reading.words) : [],
   };
 }

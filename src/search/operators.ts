@@ -1,5 +1,5 @@
 import { STANCES } from '../model/stance.ts';
-import { valuesOf } from './choices.ts';
+import { valuesOf } from './chosen.ts';
 import { type Conditions, type Note, noConditions } from './conditions.ts';
 import type { CommentDocument } from './documents.ts';
 import type { Engine, Named } from './engine.ts';

@@ -1,8 +1,15 @@
+import type { Choice } from './choices.ts';
+import { isChosen } from './chosen.ts';
 import type { Found } from './matching.ts';
 
 /** In which order comments are listed: by relevance, by date, or by relevance with one side first. */
 export const ORDERS = ['best', 'for-first', 'against-first', 'newest', 'oldest'] as const;
 export type Order = (typeof ORDERS)[number];
+
+/** What was found and is chosen. */
+export function chosen(found: readonly Found[], choice: Choice): Found[] {
+  return found.filter(({ document }) => isChosen(document, choice));
+}
 
 /** What was found, in the order asked for; comments without a date come last by date. */
 export function inOrder(found: readonly Found[], order: Order): Found[] {

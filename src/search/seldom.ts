@@ -1,8 +1,10 @@
 import { facetCounts } from './facet-counts.ts';
 import { feedbackTerms, feedbackUnit, withFeedback } from './feedback.ts';
 import { likeWords, shortened } from './long-queries.ts';
+import { oneSideOf } from './one-sided.ts';
 import { conditionsOf } from './operators.ts';
-import { inOrder } from './order.ts';
+import { chosen, inOrder } from './order.ts';
+import { sharedOf } from './shared-words.ts';
 
 /** What a first list of results for plain words does without: fetched apart where an index is large. */
 export const seldom = {
@@ -12,7 +14,10 @@ export const seldom = {
   feedbackTerms,
   feedbackUnit,
   withFeedback,
+  chosen,
   inOrder,
   facetCounts,
+  oneSideOf,
+  sharedOf,
 };
 export type Seldom = typeof seldom;

@@ -1,10 +1,16 @@
+import { type CommentDocument, ownWords } from './documents.ts';
 import { stemOf } from './stem.ts';
 import { tokens } from './tokens.ts';
 
 /** Shared words that are named, at most. */
-export const NAMED = 6;
+const NAMED = 6;
 
 const ADDRESS = /\bhttps?:\/\/\S+/giu;
+
+/** The first of the `wanted` that a comment holds among its own words. */
+export function sharedOf(document: CommentDocument, wanted: readonly string[]): string[] {
+  return sharedWords(ownWords(document), wanted).slice(0, NAMED);
+}
 
 /** The words of a text that are, in any form, among the `wanted`, in the order of those, written as in its prose. */
 export function sharedWords(text: string, wanted: readonly string[]): string[] {

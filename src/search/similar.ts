@@ -1,7 +1,6 @@
 import { answer } from './answer.ts';
-import { ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
-import { NAMED, sharedWords } from './shared-words.ts';
+import { sharedOf } from './shared-words.ts';
 
 /** A comment that shares words with another, and which. */
 export interface Similar {
@@ -29,9 +28,9 @@ export function similarTo(
   for (const { document } of found) {
     if (similar.length === limit) break;
     if (ignored.has(document.number)) continue;
-    const shared = sharedWords(ownWords(document), reading.words);
+    const shared = sharedOf(document, reading.words);
     if (shared.length < LEAST) continue;
-    similar.push({ number: document.number, shared: shared.slice(0, NAMED) });
+    similar.push({ number: document.number, shared });
   }
   return similar;
 }

@@ -128,7 +128,7 @@ async function measure(browser: Browser, site: string, search: Search): Promise<
 
 /** Whether a file is search itself: its scripts and index, but not the page that shows what it found. */
 function isOfEngine(path: string): boolean {
-  return /^\/pagefind\/|search-(client|worker)|\/(rest|typos)-[^/]*\.js$|\/index-bench\//.test(
+  return /^\/pagefind\/|search-(client|worker)|\/(rest|rows|typos)-[^/]*\.js$|\/index-bench\//.test(
     path,
   );
 }

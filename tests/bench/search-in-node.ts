@@ -8,6 +8,7 @@ import { type Listing, listingOf } from '../../src/search/listing.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
 import { attempt, Files } from '../../src/search/shards/files.ts';
 import { rest } from '../../src/search/shards/rest.ts';
+import { rows } from '../../src/search/shards/rows.ts';
 import { Typos } from '../../src/search/shards/typos.ts';
 import type { ShardFiles } from '../../src/search/shards/write-shards.ts';
 import { queriesFor } from '../support/queries.ts';
@@ -75,6 +76,7 @@ class Session {
     this.all = all;
     this.engine = shardEngine(manifestOf(all), this.here);
     this.here.rest = rest;
+    this.here.rows = rows;
     this.here.typos = Typos;
   }
 

@@ -32,6 +32,18 @@ export function queriesFor(archive: Archive, count: number): string[] {
   });
 }
 
+/** Phrases of two to six words that stand in an archive, and as many whose last word stands elsewhere in the same comment. */
+export function phrasesFor(archive: Archive, count: number): string[] {
+  const texts = [...archive.comments.values()].map(({ lines }) => lines.join(' '));
+  return Array.from({ length: count }, (_, at) => {
+    const words = tokens(texts[(at * 31) % texts.length] ?? '').map(({ term }) => term);
+    const start = (at * 7) % Math.max(1, words.length - 6);
+    const phrase = words.slice(start, start + 2 + (at % 5));
+    const last = at % 2 === 0 ? [] : [words[(at * 11) % words.length] ?? ''];
+    return [...phrase.slice(0, phrase.length - last.length), ...last].join(' ');
+  });
+}
+
 /** Words of an archive with two letters swapped, so that they stand nowhere in it. */
 export function misspelt(archive: Archive, count: number): string[] {
   const texts = [...archive.comments.values()].map(({ lines }) => lines.join(' '));

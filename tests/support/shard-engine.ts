@@ -4,12 +4,14 @@ import { shardEngine } from '../../src/search/shards/engine.ts';
 import { Files, jsonOf } from '../../src/search/shards/files.ts';
 import type { Manifest } from '../../src/search/shards/layout.ts';
 import { rest } from '../../src/search/shards/rest.ts';
+import { rows } from '../../src/search/shards/rows.ts';
 import { Typos } from '../../src/search/shards/typos.ts';
 import { type ShardFiles, writeShards } from '../../src/search/shards/write-shards.ts';
 
 /** Files of an index that lie at hand, so that none is ever lacking. */
 class FilesAtHand extends Files {
   override readonly rest = rest;
+  override readonly rows = rows;
   override readonly typos = Typos;
   private readonly all: ShardFiles;
 
@@ -32,7 +34,10 @@ export const languageOf = ({ language }: Comment) => language ?? null;
 /** Search over the index of an archive in many files, cut small. */
 export function shardEngineAmong(archive: Archive): Engine {
   return engineOver(
-    writeShards(archive, { cut: { terms: 200, texts: 7, least: 1, typos: 50 }, languageOf }).files,
+    writeShards(archive, {
+      cut: { terms: 200, texts: 7, least: 1, typos: 50, pairs: 100 },
+      languageOf,
+    }).files,
   );
 }
 

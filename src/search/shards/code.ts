@@ -9,6 +9,12 @@ export const CODE: ReadonlyMap<string, (files: Files) => Promise<void>> = new Ma
     },
   ],
   [
+    'code-rows',
+    async (files: Files) => {
+      files.rows = (await import('./rows.ts')).rows;
+    },
+  ],
+  [
     'code-typos',
     async (files: Files) => {
       files.typos = (await import('./typos.ts')).Typos;

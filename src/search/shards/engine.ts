@@ -2,17 +2,21 @@ import type { Engine, SearchIndex } from '../engine.ts';
 import type { ListedEntry } from '../entries.ts';
 import { COMMENT_FIELDS, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
 import { conceptFinder } from '../vocabulary.ts';
+import type { Phrase } from '../words.ts';
 import { Bm25, prefixWeight, type Whole } from './bm25.ts';
 import { ShardDocuments } from './documents.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
 import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
+import { coverOfRow, namesOf } from './pairs.ts';
 import type { Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
+import type { PairRows } from './rows.ts';
 import { ThemeLists } from './theme-lists.ts';
 import type { Typos } from './typos.ts';
 
-/** Texts that may be read to see whether words stand in a row. */
+/** Texts that may be read to see whether words stand in a row, and while the last of them is still being typed. */
 const MOST_READ = 60;
+const MOST_READ_GROWING = 20;
 
 /**
  * Search over an index in many files, of which as many are here as were wanted so far: what is asked is to be run by
@@ -57,11 +61,37 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     madeTypos ??= new (files.code('code-typos', files.typos))(files, manifest.typos);
     return madeTypos;
   };
+  let madeRows: PairRows | undefined;
+  const rows = () => {
+    madeRows ??= new (files.code('code-rows', files.rows).PairRows)(
+      files,
+      manifest.pairs,
+      terms,
+      (place) => documents.numberAt(place),
+    );
+    return madeRows;
+  };
   return {
     documents,
+    phrases: () => files.code('code-rows', files.rows).phraseCode,
+    wantRows: (phrases) => {
+      if (phrases.length === 0) return;
+      if (!files.rows) files.wanted.add('code-rows');
+      // What else entries are found by has to hold a phrase, too.
+      const names = phrases.flatMap((one) =>
+        namesOf(coverOfRow(wholeWords(one)).pairs, manifest.pairs),
+      );
+      for (const name of ['entries', 'abouts', ...names]) files.find(name);
+    },
+    rowsOf: (phrase) => {
+      const words = wholeWords(phrase);
+      if (coverOfRow(words).pairs.length === 0) return undefined;
+      const found = rows().of(words);
+      return found && { ...found, certain: found.certain && !phrase.prefix };
+    },
     expectTexts: (numbers) => documents.expectTexts(numbers),
     want: (properties) => documents.want(properties),
-    mostRead: MOST_READ,
+    mostRead: (growing) => (growing ? MOST_READ_GROWING : MOST_READ),
     seldom: () => files.code('code-rest', files.rest).seldom,
     threadKey: (document) => documents.threadKey(document),
     shown: ({ number }) => documents.shown(number),
@@ -89,6 +119,11 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
       return documents.columns.threadNames().named;
     },
   };
+}
+
+/** The words of a phrase but the one that is still being typed. */
+function wholeWords({ terms, prefix }: Phrase): string[] {
+  return prefix ? terms.slice(0, -1) : terms;
 }
 
 /** The lists of a term, by the fields of an index. */

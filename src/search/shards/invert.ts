@@ -4,10 +4,12 @@ import { coarseLength } from '../coarse-length.ts';
 import { type CommentDocument, ownWords, quotedWords } from '../documents.ts';
 import type { Entry } from '../entries.ts';
 import { COMMENT_FIELDS, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
+import { tokens } from '../tokens.ts';
 import type { ConceptFinder } from '../vocabulary.ts';
 import { countsOf } from './count.ts';
 import { LIST, type ThemeWords } from './layout.ts';
 import type { Triples } from './postings.ts';
+import { PairWriter } from './write-pairs.ts';
 
 /** The comments of one theme, in order, each with the lengths of its two fields of labels. */
 export interface ThemeList {
@@ -23,6 +25,7 @@ export interface Inverted {
   themes: ThemeList[];
   averages: number[];
   entryAverages: number[];
+  pairs: PairWriter;
 }
 
 /** What is indexed: comments and entries, with the names that comments use for themes and threads. */
@@ -70,10 +73,12 @@ export function invert(indexed: Indexed): Inverted {
     leads: countLines(leads.split('\n')),
   }));
   const quoting = claimsByComment(archive.claims.values());
+  const pairs = new PairWriter();
   const means = new Means(Object.keys(COMMENT_FIELDS).length);
   for (const [place, document] of documents.entries()) {
     const own = countIn(ownWords(document));
     put(LIST.own, place, own);
+    pairs.add(tokens(document.text));
     const quoted = document.quoted.length > 0 ? countIn(quotedWords(document)) : NONE;
     put(LIST.quoted, place, quoted);
     const claims = quoting.get(document.number) ?? [];
@@ -100,7 +105,13 @@ export function invert(indexed: Indexed): Inverted {
     put(LIST.about, id, inAbout);
     entryMeans.add([inText.size, inAbout.size]);
   }
-  return { terms, themes: themeLists, averages: means.values, entryAverages: entryMeans.values };
+  return {
+    terms,
+    themes: themeLists,
+    averages: means.values,
+    entryAverages: entryMeans.values,
+    pairs,
+  };
 }
 
 /** The mean of each field, added to as MiniSearch does, so that it is the same to the last bit. */

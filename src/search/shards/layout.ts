@@ -36,6 +36,8 @@ export interface Manifest {
   boundaries: string;
   /** Where each file of words that may be meant but the first begins, line by line. */
   typos: string;
+  /** Files of pairs of words. */
+  pairs: number;
   vocabulary: Concept[];
   themes: ThemeWords[];
   /** How many of the themes are the archive's; the others are only named by comments. */

@@ -7,9 +7,11 @@ import { entriesOf } from '../entries.ts';
 import { indexTerms } from '../index-options.ts';
 import { type Concept, conceptFinder, vocabularyOf } from '../vocabulary.ts';
 import { ByteWriter } from './bytes.ts';
+import { FREQUENT, isFrequent } from './frequent.ts';
 import { invert, type ThemeList } from './invert.ts';
-import { type Manifest, type ThemeWords, textsFile } from './layout.ts';
-import { codedNumbers } from './postings.ts';
+import { LIST, type Manifest, type ThemeWords, textsFile } from './layout.ts';
+import { pairsFile } from './pairs.ts';
+import { codedNumbers, type Triples } from './postings.ts';
 import { numberRuns, Runs, runsOf } from './runs.ts';
 import { writeTerms } from './write-terms.ts';
 import { flagsOf, textsOf } from './write-texts.ts';
@@ -25,10 +27,15 @@ export interface Cut {
   least: number;
   /** Bytes of a file of such words. */
   typos: number;
+  /** Bytes of a file of pairs of words. */
+  pairs: number;
 }
 
 /** Characters kept of the first line above a reply; a list shows fewer. */
 const ABOVE = 120;
+
+/** Files of pairs, at most, so that all of search stays below 20,000 files. */
+const MOST_PAIRS = 1500;
 
 /** A cut that suits so many comments: what a first search fetches stays small, and all files below 20,000. */
 export function cutFor(comments: number): Cut {
@@ -38,6 +45,7 @@ export function cutFor(comments: number): Cut {
     texts: 17_000,
     least: comments > 50_000 ? 3 : comments > 5000 ? 2 : 1,
     typos: 2000,
+    pairs: 2500,
   };
 }
 
@@ -80,6 +88,10 @@ export function writeShards(
     cut.least,
     cut.typos,
   );
+  const pairs = inverted.pairs.files((term) => holdMany(inverted.terms.get(term)), {
+    size: cut.pairs,
+    most: MOST_PAIRS,
+  });
   const each = Math.max(1, Math.ceil(documents.length / cut.texts));
   const manifest: Manifest = {
     total: documents.length,
@@ -92,6 +104,7 @@ export function writeShards(
     each,
     boundaries: terms.boundaries.join('\n'),
     typos: typos.boundaries.join('\n'),
+    pairs: pairs.length,
     vocabulary,
     themes,
     known: archive.themes.size,
@@ -103,6 +116,7 @@ export function writeShards(
   putJson('manifest', manifest);
   for (const [at, bytes] of terms.files.entries()) put(`terms-${at}`, bytes);
   for (const [at, bytes] of typos.files.entries()) put(`typos-${at}`, bytes);
+  for (const [at, bytes] of pairs.entries()) put(pairsFile(at), bytes);
   for (const [at, list] of inverted.themes.entries()) put(`theme-${at}`, themeBytes(list));
   const lines = new Map(documents.map(({ number, text }) => [number, firstLineOf(text)]));
   const above = (number: number | null) => (lines.get(number ?? 0) ?? '').slice(0, ABOVE);
@@ -131,6 +145,13 @@ export function writeShards(
     entries.map(({ about }) => about),
   );
   return { files, vocabulary };
+}
+
+/** Whether enough comments hold a term that its pairs are worth indexing. */
+function holdMany(lists: readonly Triples[] = []): boolean {
+  const places = (list: number) =>
+    (lists[list] ?? []).slice(0, FREQUENT * 3).filter((_, at) => at % 3 === 0);
+  return isFrequent(places(LIST.own), places(LIST.quoted));
 }
 
 function themesOf({ themes }: Archive, documents: readonly CommentDocument[]): ThemeWords[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Choice, FACETS, type Facet, valuesOf } from '../../../src/search/choices.ts';
+import { type Choice, FACETS, type Facet } from '../../../src/search/choices.ts';
+import { valuesOf } from '../../../src/search/chosen.ts';
 import { aComment } from '../../support/real-archive.ts';
 import {
   askReal,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../../src/archive/archive-of.ts';
 import type { Choice } from '../../../src/search/choices.ts';
-import { listingOf, oneSidedness } from '../../../src/search/listing.ts';
+import { listingOf } from '../../../src/search/listing.ts';
+import { oneSidedness } from '../../../src/search/one-sided.ts';
 import type { Order } from '../../../src/search/order.ts';
 import { aComment, aThread } from '../../support/real-archive.ts';
 import { askOf, aTheme, engineAmong } from '../../support/search-among.ts';

@@ -4,14 +4,17 @@ import { type Engine, engineOf, searchDataOf } from '../../../src/search/engine.
 import { listingOf } from '../../../src/search/listing.ts';
 import { shardEngine } from '../../../src/search/shards/engine.ts';
 import { attempt, Files, jsonOf } from '../../../src/search/shards/files.ts';
+import { FREQUENT } from '../../../src/search/shards/frequent.ts';
 import type { Manifest } from '../../../src/search/shards/layout.ts';
+import { coverOfRow, isCommon } from '../../../src/search/shards/pairs.ts';
 import { rest } from '../../../src/search/shards/rest.ts';
+import { rows } from '../../../src/search/shards/rows.ts';
 import { Typos } from '../../../src/search/shards/typos.ts';
 import { type ShardFiles, writeShards } from '../../../src/search/shards/write-shards.ts';
 import { writeTerms } from '../../../src/search/shards/write-terms.ts';
 import { seeded } from '../../bench/corpus/random.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
-import { misspelt, queriesFor } from '../../support/queries.ts';
+import { misspelt, phrasesFor, queriesFor } from '../../support/queries.ts';
 
 const archive = syntheticArchive(400);
 const whole = engineOf(searchDataOf(archive));
@@ -41,6 +44,7 @@ function fetching(files: ShardFiles) {
       fetched.push([...here.wanted]);
       for (const name of here.wanted) {
         if (name === 'code-rest') here.rest = rest;
+        else if (name === 'code-rows') here.rows = rows;
         else if (name === 'code-typos') here.typos = Typos;
         else here.add(name, fileOf(name));
       }
@@ -53,7 +57,7 @@ const listIn = (engine: Engine, request: Request, limit = 10) =>
   listingOf(answer(request, engine), request, engine, limit);
 
 const cut = writeShards(archive).files;
-const exact = { terms: 2000, texts: 300, least: 1, typos: Number.POSITIVE_INFINITY };
+const exact = { terms: 2000, texts: 300, least: 1, typos: Number.POSITIVE_INFINITY, pairs: 500 };
 
 describe('an index in files', () => {
   const queries = queriesFor(archive, 200);
@@ -63,6 +67,35 @@ describe('an index in files', () => {
     expect(queries.length).toBe(200);
     for (const typed of queries)
       expect(ask(asked(typed)), typed).toEqual(listIn(whole, asked(typed)));
+  });
+
+  it('Finds the comments that hold a phrase as the whole index does, and reads few texts for it', () => {
+    const phrases = phrasesFor(archive, 200);
+    let told = 0;
+    for (const phrase of phrases) {
+      const { ask, rounds } = fetching(cut);
+      const request = asked(`"${phrase}"`);
+      const [ours, theirs] = [ask(request, 0), listIn(whole, request, 0)];
+      if (ours.all) expect(ours, phrase).toEqual(theirs);
+      else expect(ours.count, phrase).toBeLessThanOrEqual(theirs.count);
+      const texts = rounds()
+        .flat()
+        .filter((name) => name.startsWith('texts-')).length;
+      if (texts === 0 && theirs.count > 0) told += 1;
+      const common = phrase.split(' ').every(isCommon);
+      if (!common && coverOfRow(phrase.split(' ')).whole)
+        expect(texts, phrase).toBeLessThan(FREQUENT);
+    }
+    expect(told).toBeGreaterThan(15);
+  });
+
+  it('Leaves out the comments that hold a phrase as the whole index does', () => {
+    const { ask } = fetching(cut);
+    for (const phrase of phrasesFor(archive, 40)) {
+      const request = asked(`china -"${phrase}" `);
+      const ours = ask(request);
+      if (ours.all) expect(ours, phrase).toEqual(listIn(whole, request));
+    }
   });
 
   it('Corrects nearly every word as the whole index does by the words of its first letters', () => {

@@ -1,0 +1,31 @@
+import type { Stance } from '../schema/comment.ts';
+import type { Found } from './matching.ts';
+
+/** A side that has almost all of the first results. */
+export interface OneSided {
+  stance: 'for' | 'against';
+  count: number;
+  of: number;
+}
+
+/** The first results, of which it is told when one side has almost all. */
+const FIRST = 10;
+
+/** The side that almost all of the first results take. */
+export function oneSideOf(found: readonly Found[]): OneSided | undefined {
+  return oneSidedness(found.slice(0, FIRST).map(({ document }) => document.stance));
+}
+
+/**
+ * The side that nine of the first ten results take, or as large a share of fewer, from five on: a reader should know
+ * that there is another.
+ */
+export function oneSidedness(stances: readonly Stance[]): OneSided | undefined {
+  const first = stances.slice(0, FIRST);
+  if (first.length < 5) return undefined;
+  for (const stance of ['for', 'against'] as const) {
+    const count = first.filter((other) => other === stance).length;
+    if (count >= 0.9 * first.length) return { stance, count, of: first.length };
+  }
+  return undefined;
+}

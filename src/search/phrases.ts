@@ -1,0 +1,116 @@
+import { ownWords } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { COMMENT_FIELDS } from './index-options.ts';
+import { rowAt } from './marks.ts';
+import { exactUnit, type Found, type Matches, phraseUnits, WEIGHED } from './matching.ts';
+import { rank } from './rank.ts';
+import { tokens } from './tokens.ts';
+import type { Unit } from './units.ts';
+import type { Phrase, Words } from './words.ts';
+
+/** What phrases and exclusions do to the comments found. */
+export interface PhrasesAsked {
+  /** Whether a comment is certain not to be among them. */
+  leaveOut(number: number): boolean;
+  /** Those whose texts hold every phrase and none that is excluded. */
+  read(possible: Found[]): Matches;
+}
+
+/** A row of words that a query leaves out, with the comments that may hold it. */
+interface ExcludedRow {
+  phrase: Phrase;
+  candidates: ReadonlySet<number>;
+}
+
+/** Takes the phrases and exclusions of a query: what an index tells of them at once, the rest from texts. */
+export function phrasesAsked(
+  { phrases, excluded }: Words,
+  own: boolean,
+  engine: Engine,
+): PhrasesAsked {
+  // A single word is seen by the index.
+  const rows = rowsIn(
+    phrases.filter(({ terms }) => terms.length > 1 || terms[0] === 'us'),
+    own,
+    engine,
+  );
+  const left = excludedBy(excluded, own, engine);
+  return {
+    leaveOut: (number) =>
+      left.certain.has(number) || !rows.holders.every((holders) => holders.has(number)),
+    read: (possible) => read(possible, rows.open, left.rows, own, engine),
+  };
+}
+
+/** What an index tells of phrases: the comments that may hold each, and those that only texts tell for sure. */
+function rowsIn(phrases: readonly Phrase[], own: boolean, engine: Engine) {
+  const holders: ReadonlySet<number>[] = [];
+  const open = phrases.filter((phrase) => {
+    // Without the quotation between them, other words stand side by side.
+    const told = own ? undefined : engine.rowsOf(phrase);
+    if (told) holders.push(told.holders);
+    return !told?.certain;
+  });
+  return { holders, open };
+}
+
+function read(
+  possible: Found[],
+  rows: readonly Phrase[],
+  excluded: readonly ExcludedRow[],
+  own: boolean,
+  engine: Engine,
+): Matches {
+  if (rows.length + excluded.length === 0) return { found: possible, all: true };
+  const isOpen = ({ document: { number } }: Found) =>
+    rows.length > 0 || excluded.some(({ candidates }) => candidates.has(number));
+  const open = possible.filter(isOpen);
+  const readable = open.slice(0, engine.mostRead(rows.some(({ prefix }) => prefix)));
+  engine.expectTexts(readable.map(({ document }) => document.number));
+  const passed = new Set(
+    readable.filter(({ document }) => {
+      const text = own ? ownWords(document) : document.text;
+      return (
+        rows.every((phrase) => holds(text, phrase)) &&
+        !excluded.some(
+          ({ candidates, phrase }) => candidates.has(document.number) && holds(text, phrase),
+        )
+      );
+    }),
+  );
+  return {
+    found: possible.filter((one) => passed.has(one) || !isOpen(one)),
+    all: readable.length === open.length,
+  };
+}
+
+/** Comments that hold an excluded word or phrase for certain, and phrases that only texts tell. */
+function excludedBy(excluded: readonly Phrase[], own: boolean, engine: Engine) {
+  const fields = own
+    ? { own: COMMENT_FIELDS.own }
+    : { own: COMMENT_FIELDS.own, quoted: COMMENT_FIELDS.quoted };
+  const holding = (units: readonly Unit[]) =>
+    rank(engine.commentIndex, units, { ...WEIGHED, fields }).ids;
+  const certain = new Set<number>();
+  const rows: ExcludedRow[] = [];
+  for (const phrase of excluded) {
+    const alone = phrase.terms.length === 1;
+    const units = alone ? phrase.terms.map(exactUnit) : phraseUnits([phrase]);
+    const candidates = units.length > 0 ? holding(units) : [...engine.documents.keys()];
+    const told = alone || own ? undefined : engine.rowsOf(phrase);
+    const left = told ? candidates.filter((number) => told.holders.has(number)) : candidates;
+    if (alone || told?.certain) for (const number of left) certain.add(number);
+    else rows.push({ phrase, candidates: new Set(left) });
+  }
+  return { certain, rows };
+}
+
+/** Whether the words of a phrase stand in a row in a text. */
+export function holds(text: string, phrase: Phrase): boolean {
+  const words = tokens(text);
+  return words.some((_, at) => rowAt(words, at, phrase) > 0);
+}
+
+/** What a phrase or an exclusion needs. */
+export const phraseCode = { phrasesAsked, holds };
+export type PhraseCode = typeof phraseCode;

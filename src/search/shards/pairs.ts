@@ -1,0 +1,64 @@
+import { isStopWord } from '../stop-words.ts';
+
+/** Two words that stand side by side in a row of words, by the place of the first in the row. */
+export interface Pair {
+  at: number;
+  first: string;
+  second: string;
+}
+
+/** Whether a word is so common that the pairs of two such words are not indexed. `us` is in no list as a pronoun. */
+export function isCommon(term: string): boolean {
+  return term === 'us' || isStopWord(term);
+}
+
+/** The fewest indexed pairs that hold the words of a row, and whether each word is in one. */
+export function coverOfRow(terms: readonly string[]): { pairs: Pair[]; whole: boolean } {
+  const pairs: Pair[] = [];
+  let whole = true;
+  const take = (at: number): boolean => {
+    const [first, second] = [terms[at], terms[at + 1]];
+    if (first === undefined || second === undefined || (isCommon(first) && isCommon(second)))
+      return false;
+    pairs.push({ at, first, second });
+    return true;
+  };
+  for (let at = 0; at < terms.length; at += 1) {
+    if (take(at)) at += 1;
+    else whole = take(at - 1) && whole;
+  }
+  return { pairs, whole };
+}
+
+/** Bits of what a pair is known by within its file. */
+const KEY_BITS = 30;
+
+/** The file of a pair among so many, and what it is known by there: two hashes, 40 bits among 1,000 files. */
+export function placeOfPair(
+  first: string,
+  second: string,
+  files: number,
+): [file: number, key: number] {
+  const text = `${first} ${second}`;
+  return [hashOf(text, 0x811c9dc5) % files, hashOf(text, 0x2c1b3c6d) >>> (32 - KEY_BITS)];
+}
+
+/** FNV-1a over the code units from a start of its own, then the last mixing of MurmurHash3, so that all bits tell. */
+function hashOf(text: string, start: number): number {
+  let hash = start;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The name of a file of pairs. */
+export function pairsFile(file: number): string {
+  return `pairs-${file}`;
+}
+
+/** The names of the files of pairs. */
+export function namesOf(pairs: readonly Pair[], count: number): string[] {
+  return pairs.map(({ first, second }) => pairsFile(placeOfPair(first, second, count)[0]));
+}

@@ -1,0 +1,75 @@
+import type { Rows } from '../engine.ts';
+import { phraseCode } from '../phrases.ts';
+import type { Files } from './files.ts';
+import { isFrequent } from './frequent.ts';
+import { LIST } from './layout.ts';
+import { coverOfRow, isCommon, namesOf, type Pair, pairsFile, placeOfPair } from './pairs.ts';
+import { readPair } from './read-pairs.ts';
+import type { Terms } from './read-terms.ts';
+
+/** More than any text has words. */
+const LONGEST = 2 ** 26;
+
+/** Rows that are kept: a query is answered again with every key. */
+const KEPT = 16;
+
+/** Tells from the files of pairs in which comments words stand in a row. */
+export class PairRows {
+  private readonly files: Files;
+  private readonly count: number;
+  private readonly terms: Terms;
+  private readonly numberAt: (place: number) => number;
+  private readonly known = new Map<string, ReadonlySet<number>>();
+
+  constructor(files: Files, count: number, terms: Terms, numberAt: (place: number) => number) {
+    this.files = files;
+    this.count = count;
+    this.terms = terms;
+    this.numberAt = numberAt;
+  }
+
+  /**
+   * The comments in whose texts the words stand in a row, `certain` unless some word of it stands in no indexed pair;
+   * `undefined` where few texts hold one of the words, or none is telling.
+   * @throws {Lacking} when a file is not here.
+   */
+  of(words: readonly string[]): Rows | undefined {
+    const { pairs, whole } = coverOfRow(words);
+    if (pairs.length === 0 || !words.every((word) => isCommon(word) || this.isFrequent(word)))
+      return undefined;
+    const key = words.join(' ');
+    const holders = this.known.get(key) ?? this.holdersOf(pairs);
+    if (this.known.size >= KEPT) this.known.clear();
+    this.known.set(key, holders);
+    return { holders, certain: whole };
+  }
+
+  private isFrequent(word: string): boolean {
+    const lists = this.terms.lists(word);
+    return isFrequent(lists[LIST.own]?.places ?? [], lists[LIST.quoted]?.places ?? []);
+  }
+
+  private holdersOf(pairs: readonly Pair[]): ReadonlySet<number> {
+    this.files.expect(namesOf(pairs, this.count));
+    const [first, ...others] = pairs.map((pair) => this.rowsWith(pair));
+    const rows = [...(first ?? [])].filter((row) => others.every((other) => other.has(row)));
+    return new Set(rows.map((row) => this.numberAt(Math.floor(row / LONGEST))));
+  }
+
+  /** Where a row would begin that holds a pair at its place: the text and the word in it, as one number. */
+  private rowsWith({ at, first, second }: Pair): Set<number> {
+    const [file, key] = placeOfPair(first, second, this.count);
+    const bytes = this.files.find(pairsFile(file));
+    const { places, starts } = readPair(bytes ?? new Uint8Array(), key);
+    const rows = new Set<number>();
+    for (const [one, place] of places.entries()) {
+      const start = (starts[one] ?? 0) - at;
+      if (start >= 0) rows.add(place * LONGEST + start);
+    }
+    return rows;
+  }
+}
+
+/** What queries without phrases and exclusions do without. */
+export const rows = { phraseCode, PairRows };
+export type RowCode = typeof rows;

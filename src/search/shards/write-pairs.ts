@@ -1,0 +1,183 @@
+import type { Token } from '../tokens.ts';
+import { ByteWriter } from './bytes.ts';
+import { isCommon, placeOfPair } from './pairs.ts';
+import { RangeEncoder } from './range-code.ts';
+import { pairModels } from './read-pairs.ts';
+
+/** Bytes that a pair of words takes, and each place where it stands; measured on the bench corpus. */
+const PAIR_BYTES = 5;
+const PLACE_BYTES = 1.3;
+
+/** Numbers that grow one by one, four bytes each. */
+class Numbers {
+  private numbers = new Int32Array(1024);
+  length = 0;
+
+  push(number: number): void {
+    if (this.length === this.numbers.length) {
+      const wider = new Int32Array(this.length * 2);
+      wider.set(this.numbers);
+      this.numbers = wider;
+    }
+    this.numbers[this.length++] = number;
+  }
+
+  at(place: number): number {
+    return this.numbers[place] ?? 0;
+  }
+}
+
+/** Collects which words stand side by side in texts, and writes it as files. */
+export class PairWriter {
+  private readonly words = new Map<string, number>();
+  private readonly stream = new Numbers();
+  private readonly starts = new Numbers();
+  private readonly others = new Map<number, number[]>();
+
+  /** Adds the words of the text at the next place. */
+  add(tokens: readonly Token[]): void {
+    this.starts.push(this.stream.length);
+    for (const { term, others } of tokens) {
+      if (others.length > 0)
+        this.others.set(
+          this.stream.length,
+          others.map((other) => this.idOf(other)),
+        );
+      this.stream.push(this.idOf(term));
+    }
+  }
+
+  /** Files of about `size` bytes, at most so many, with every pair of words that are common or `isFrequent`. */
+  files(
+    isFrequent: (term: string) => boolean,
+    { size, most }: { size: number; most: number },
+  ): Uint8Array<ArrayBuffer>[] {
+    const found = this.pairs(isFrequent);
+    const bytes = found.keys.length * PAIR_BYTES + found.of.length * PLACE_BYTES;
+    const count = Math.min(most, Math.max(1, Math.ceil(bytes / size)));
+    const names = [...this.words.keys()];
+    const buckets = Array.from({ length: count }, (): [key: number, pair: number][] => []);
+    for (const [pair, both] of found.keys.entries()) {
+      const first = names[Math.floor(both / names.length)] ?? '';
+      const [file, key] = placeOfPair(first, names[both % names.length] ?? '', count);
+      buckets[file]?.push([key, pair]);
+    }
+    const sorted = inOrderOfPairs(found);
+    return buckets.map((bucket) =>
+      fileOf(
+        bucket.sort(([a], [b]) => a - b),
+        sorted,
+      ),
+    );
+  }
+
+  private idOf(term: string): number {
+    const known = this.words.get(term) ?? this.words.size;
+    if (known === this.words.size) this.words.set(term, known);
+    return known;
+  }
+
+  private pairs(isFrequent: (term: string) => boolean): Found {
+    const all = this.words.size;
+    const common = Uint8Array.from(this.words.keys(), (term) => Number(isCommon(term)));
+    const indexed = Uint8Array.from(this.words.keys(), (term) =>
+      Number(isCommon(term) || isFrequent(term)),
+    );
+    const known = new Map<number, number>();
+    const found: Found = { keys: [], of: new Numbers(), places: new Numbers(), at: new Numbers() };
+    for (let place = 0; place < this.starts.length; place += 1) {
+      const start = this.starts.at(place);
+      const end = place + 1 < this.starts.length ? this.starts.at(place + 1) : this.stream.length;
+      for (let at = start; at + 1 < end; at += 1) {
+        for (const first of this.idsAt(at)) {
+          for (const second of this.idsAt(at + 1)) {
+            if (indexed[first] === 0 || indexed[second] === 0) continue;
+            if (common[first] === 1 && common[second] === 1) continue;
+            const both = first * all + second;
+            let pair = known.get(both);
+            if (pair === undefined) {
+              pair = found.keys.push(both) - 1;
+              known.set(both, pair);
+            }
+            found.of.push(pair);
+            found.places.push(place);
+            found.at.push(at - start);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private idsAt(at: number): number[] {
+    const others = this.others.size > 0 ? this.others.get(at) : undefined;
+    return [this.stream.at(at), ...(others ?? [])];
+  }
+}
+
+/** Where pairs stand, in the order of the texts: which, in which text, at which of its words. */
+interface Found {
+  /** The two words of each pair as one number. */
+  keys: number[];
+  of: Numbers;
+  places: Numbers;
+  at: Numbers;
+}
+
+/** The same in the order of the pairs, with where each begins. */
+interface Sorted {
+  starts: Int32Array;
+  places: Int32Array;
+  at: Int32Array;
+}
+
+function inOrderOfPairs({ keys, of, places, at }: Found): Sorted {
+  const starts = new Int32Array(keys.length + 1);
+  for (let one = 0; one < of.length; one += 1) {
+    const pair = of.at(one) + 1;
+    starts[pair] = (starts[pair] ?? 0) + 1;
+  }
+  for (let pair = 0; pair < keys.length; pair += 1)
+    starts[pair + 1] = (starts[pair + 1] ?? 0) + (starts[pair] ?? 0);
+  const next = starts.slice();
+  const sorted = { starts, places: new Int32Array(of.length), at: new Int32Array(of.length) };
+  for (let one = 0; one < of.length; one += 1) {
+    const pair = of.at(one);
+    const to = next[pair] ?? 0;
+    next[pair] = to + 1;
+    sorted.places[to] = places.at(one);
+    sorted.at[to] = at.at(one);
+  }
+  return sorted;
+}
+
+function fileOf(
+  bucket: readonly (readonly [key: number, pair: number])[],
+  { starts, places, at }: Sorted,
+): Uint8Array<ArrayBuffer> {
+  const encoder = new RangeEncoder();
+  const models = pairModels();
+  encoder.number(bucket.length, models.count);
+  let lastKey = 0;
+  for (const [key, pair] of bucket) {
+    const [from, to] = [starts[pair] ?? 0, starts[pair + 1] ?? 0];
+    encoder.number(key - lastKey, models.key);
+    lastKey = key;
+    encoder.number(to - from - 1, models.count);
+    const gaps = models.gaps(to - from);
+    let last = 0;
+    let before = 0;
+    for (let one = from; one < to; one += 1) {
+      const gap = (places[one] ?? 0) - last;
+      const where = at[one] ?? 0;
+      encoder.number(gap, gaps);
+      // In one text its places follow one another.
+      encoder.number(gap === 0 && one > from ? where - before : where, models.at);
+      last = places[one] ?? 0;
+      before = where;
+    }
+  }
+  const writer = new ByteWriter();
+  encoder.done(writer);
+  return writer.done();
+}
