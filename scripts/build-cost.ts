@@ -7,6 +7,8 @@ export interface BuildCost {
   phases: Record<string, number>;
   /** What is no page and no data of comments: the search index, previews, the zip. */
   apart: Record<string, number>;
+  /** Of the phases, what went into files written past Astro, by what they are. */
+  written: Record<string, number>;
   /** All phases. */
   pages: number;
   peak: number;
@@ -33,6 +35,7 @@ export function phaseClock(): { ended: ReadonlyMap<string, number>; end(phase: s
 export function costOf(
   ended: ReadonlyMap<string, number>,
   apart: ReadonlyMap<string, number>,
+  written: ReadonlyMap<string, number>,
   comments: number,
 ): BuildCost {
   const { [DOWNLOADS]: downloads = 0, ...phases } = Object.fromEntries(ended);
@@ -42,6 +45,7 @@ export function costOf(
     comments,
     phases,
     apart: { ...others, [DOWNLOADS]: downloads },
+    written: Object.fromEntries(written),
     pages: sum(phases),
     peak: process.resourceUsage().maxRSS / 1024,
   };

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { shellAt, writePastAstro } from '../src/many-files.ts';
 import type { Progress } from '../src/progress.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where Astro writes the page of an error; it gives no folder to it. */
 const ERROR_PAGE = /\/(?:404|500)\/$/;
@@ -52,13 +53,4 @@ export function pageWriter(progress: Progress): AstroIntegration {
         }),
     },
   };
-}
-
-/** Nearly always the folder around it is there, and it is not: to look first, as Node does, takes as long again. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch {
-    mkdirSync(folder, { recursive: true });
-  }
 }

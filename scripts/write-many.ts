@@ -1,20 +1,41 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ManyFiles } from '../src/many-files.ts';
+import { cpuSeconds } from '../src/apart.ts';
+import type { ManyFiles, OneFile } from '../src/many-files.ts';
 import type { Progress } from '../src/progress.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { makeFolder } from './make-folder.ts';
+
+interface Writing {
+  /** What is left of the last site: a file that would be made of the same is taken from there. */
+  kept?: KeptFiles | undefined;
+  /** Gets the CPU seconds that the files cost, by what they are. */
+  costs?: Map<string, number>;
+}
 
 /** Writes files into a folder, one as soon as it is made, so that they need not fit into memory together. */
-export function writerInto(folder: string, progress: Progress): (files: ManyFiles) => void {
+export function writerInto(
+  folder: string,
+  progress: Progress,
+  { kept, costs = new Map() }: Writing = {},
+): (files: ManyFiles) => void {
   const made = new Set<string>();
+  const write = (one: OneFile) => {
+    const path = 'make' in one ? one.path : one[0];
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) makeFolder(parent);
+    made.add(parent);
+    if (!('make' in one)) writeFileSync(file, one[1]);
+    else if (!kept?.reuse(path, one.digest, file)) writeFileSync(file, one.make());
+  };
   return ({ what, count, each }) => {
+    const before = cpuSeconds();
     let done = 0;
-    for (const [path, body] of each) {
-      const file = join(folder, path);
-      const parent = dirname(file);
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
-      writeFileSync(file, body);
+    for (const one of each) {
+      write(one);
       progress(what, ++done, count);
     }
+    costs.set(what, (costs.get(what) ?? 0) + cpuSeconds() - before);
   };
 }

@@ -1,17 +1,27 @@
+/** A file that need not be made again as long as it is made of the same. */
+export interface MadeOf {
+  path: string;
+  /** The digest of all that it is made of, besides the code and the settings of the build. */
+  digest: string;
+  make: () => string;
+}
+
+/** A file's path under the site's root, and what it holds. */
+export type OneFile = readonly [path: string, body: string | Uint8Array] | MadeOf;
+
 /** Files that Astro need not make: it takes ten times as long over each as it takes to write, and holds them till then. */
 export interface ManyFiles {
   /** What is counted while they are written. */
   what: string;
   count: number;
-  /** Each file's path under the site's root, and what it holds. */
-  each: Iterable<readonly [path: string, body: string | Uint8Array]>;
+  each: Iterable<OneFile>;
 }
 
 /** Pages that differ little: Astro renders one of them, the shell, from which the others are made. */
 export interface ShellPages extends Omit<ManyFiles, 'each'> {
   /** The path of the page that Astro renders, which is then written like the others. */
   shell: string;
-  /** Each page's path under the site's root, and what it holds, from what Astro rendered. */
+  /** Each page, from what Astro rendered. */
   each: (shell: string) => ManyFiles['each'];
 }
 

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { sourcesDigest } from './sources-digest.ts';
 
 /** What decides, besides a text itself, what is made of it: our code and the versions of what it uses. */
 const MAKERS = ['src/archive', 'src/import/adapters', 'src/markdown', 'src/schema'];
-const LOCK = 'package-lock.json';
 
 /** Digits of a digest that name the file that holds it. */
 const SHARD = 2;
@@ -39,8 +32,9 @@ let open: SideCache | undefined;
  * @returns what writes the cache, with exactly what was asked for since, and closes it.
  */
 export function openSideCache(content: string): () => void {
-  if (!existsSync(LOCK) || !MAKERS.every(existsSync)) return () => undefined;
-  const name = digestOf(`${resolve(content)}\0${makersDigest()}`).slice(0, 16);
+  const makers = sourcesDigest(MAKERS);
+  if (makers === undefined) return () => undefined;
+  const name = digestOf(`${resolve(content)}\0${makers}`).slice(0, 16);
   const cache: SideCache = { folder: join('.cache', 'made', name), shards: new Map() };
   open = cache;
   return () => {
@@ -101,16 +95,6 @@ function writeShard(file: string, { old, used }: Shard): void {
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(`${file}.${process.pid}`, text);
   renameSync(`${file}.${process.pid}`, file);
-}
-
-function makersDigest(): string {
-  const files = MAKERS.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => join(folder, name)),
-  );
-  const digests = [LOCK, ...files.toSorted()].map((file) => digestOf(readFileSync(file, 'utf8')));
-  return digestOf([process.version, ...digests].join('\n'));
 }
 
 function digestOf(text: string): string {

@@ -8,7 +8,7 @@ import { branchAnchor } from '../model/permalink.ts';
 import type { Progress } from '../progress.ts';
 import type { LedgerRow } from '../schema/ledger.ts';
 import { rowProblem } from './check-ledger.ts';
-import { addressOf } from './ledger-file.ts';
+import { addressOf, printRow } from './ledger-file.ts';
 import {
   elementsIn,
   hasClass,
@@ -37,6 +37,12 @@ const RIGHT: Readonly<
 /** What is read by no anchor. */
 const FILES: readonly LedgerRow['kind'][] = ['capture', 'file'];
 
+/** Pages that were checked before and found good, by the digest of their bytes and of what they promise. */
+export interface KnownGood {
+  has(digest: string): boolean;
+  add(digest: string): void;
+}
+
 /**
  * Whether a built site keeps every promise of the ledger: the page is there, the anchor stands on it exactly once and
  * on the right element, a live comment's words have the hash they had, and a removed one's are gone; and in a thread,
@@ -46,6 +52,7 @@ export function checkBuilt(
   rows: readonly LedgerRow[],
   folder: string,
   progress: Progress = () => {},
+  good: KnownGood = new Set<string>(),
 ): Problem[] {
   const byPath = Map.groupBy(
     rows.map((row, index) => ({ row, index })),
@@ -60,18 +67,42 @@ export function checkBuilt(
       );
     }
     if (promised.every(({ row }) => FILES.includes(row.kind))) return [];
-    const page = elementsIn(readFileSync(file, 'utf8'));
-    const bodies = Map.groupBy(
-      page.all.filter((element) => hasClass(element, 'body')),
-      articleOf,
-    );
-    return promised.flatMap(({ row, index }) =>
-      [...problemsAt(row, page, bodies), ...dataOf(row, folder)].map(
-        ({ address = addressOf(row), what }) =>
-          rowProblem(index, `${address} ${what}`, 'bring back what stood there'),
-      ),
-    );
+    const bytes = readFileSync(file);
+    const digest = pageDigest(bytes, promised);
+    const broken = good.has(digest) ? [] : brokenOn(bytes.toString('utf8'), promised);
+    if (broken.length === 0) good.add(digest);
+    const data = promised.flatMap(({ row, index }) => problemsOf(index, row, dataOf(row, folder)));
+    return [...broken, ...data];
   });
+}
+
+/** A row with its place in the ledger. */
+interface Promised {
+  row: LedgerRow;
+  index: number;
+}
+
+/** Which promises a page breaks. That depends on the page and these rows, but for the place of each, and on nothing else. */
+function brokenOn(html: string, promised: readonly Promised[]): Problem[] {
+  const page = elementsIn(html);
+  const bodies = Map.groupBy(
+    page.all.filter((element) => hasClass(element, 'body')),
+    articleOf,
+  );
+  return promised.flatMap(({ row, index }) =>
+    problemsOf(index, row, problemsAt(row, page, bodies)),
+  );
+}
+
+function pageDigest(page: Uint8Array, promised: readonly Promised[]): string {
+  const rows = promised.map(({ row }) => `${printRow(row)}\n`).join('');
+  return createHash('sha256').update(`${rows}\n`).update(page).digest('base64url');
+}
+
+function problemsOf(index: number, row: LedgerRow, broken: readonly Broken[]): Problem[] {
+  return broken.map(({ address = addressOf(row), what }) =>
+    rowProblem(index, `${address} ${what}`, 'bring back what stood there'),
+  );
 }
 
 /** What is wrong at an address: the row's, unless another is named. */

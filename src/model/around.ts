@@ -1,5 +1,3 @@
-import type { Branch } from './reply-tree.ts';
-
 /** Comments above one that its page quotes: the opening, and the nearest. */
 const MOST_ABOVE = 12;
 
@@ -25,6 +23,6 @@ export function quotedAbove<T>(path: readonly T[]): Above<T> {
 }
 
 /** Of the direct replies to a comment, in their order, those to quote on its page, and how many are left. */
-export function quotedBelow(replies: readonly Branch[]): { quoted: Branch[]; left: number } {
+export function quotedBelow<T>(replies: readonly T[]): { quoted: T[]; left: number } {
   return { quoted: replies.slice(0, MOST_BELOW), left: Math.max(0, replies.length - MOST_BELOW) };
 }

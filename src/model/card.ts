@@ -1,4 +1,4 @@
-import type { Capture, Claim, Comment } from '../schema/archive.ts';
+import type { Archive, Capture, Claim, Comment } from '../schema/archive.ts';
 import { dateInWords } from './citation.ts';
 import type { Stretch } from './find-words.ts';
 
@@ -10,7 +10,13 @@ export interface CardFacts {
   /** The comment's address in full. */
   address: string;
   /** The captures that hold the comment. */
-  captures: readonly Capture[];
+  captures: readonly Pick<Capture, 'capturedOn'>[];
+}
+
+/** The captures that hold a comment, each once. */
+export function capturesOf({ captured }: Comment, captures: Archive['captures']): Capture[] {
+  const held = new Set(captured.map(({ capture }) => capture));
+  return [...held].flatMap((id) => captures.get(id) ?? []);
 }
 
 /** Marks that set off operative words, in the order they are tried: the first that the comment itself does not use. */
@@ -72,7 +78,7 @@ function marked(text: string, stretches: readonly Stretch[], open: string, close
   );
 }
 
-function captured(captures: readonly Capture[]): string {
+function captured(captures: CardFacts['captures']): string {
   const days = new Set(captures.flatMap(({ capturedOn }) => capturedOn ?? []));
   if (days.size === 0) return 'Date of capture not recorded.';
   return `Captured: ${[...days].map(dateInWords).join(', ')}`;

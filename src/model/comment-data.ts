@@ -1,4 +1,4 @@
-import type { Archive, Comment } from '../schema/archive.ts';
+import type { Archive, Comment, Thread } from '../schema/archive.ts';
 import type { CommentData } from '../schema/comment-data.ts';
 
 /** Gives the full address of a comment's own page. */
@@ -7,15 +7,14 @@ export type AddressOf = (number: number) => string;
 /**
  * The published form of a comment; of one that was removed or moved only its number and place. `sameVoice` is left out: a guess
  * about who somebody is was never meant for readers (`src/schema/comment.ts`).
- * @throws Error when the archive lacks the comment's thread, or a removed comment says no reason.
+ * @throws Error when it has no thread, or a removed comment says no reason.
  */
 export function commentDataOf(
   comment: Comment,
-  { threads }: Pick<Archive, 'threads'>,
+  thread: Thread | undefined,
   addressOf: AddressOf,
 ): CommentData {
   const { number, parent, author, removed, moved } = comment;
-  const thread = threads.get(comment.thread);
   if (!thread) throw new Error(`Comment ${number} stands in no thread of the archive.`);
   const place = { number, address: addressOf(number), thread: thread.slug, parent };
   if (comment.state === 'removed') {
@@ -59,7 +58,7 @@ export function commentDataOf(
 /** The published form of every comment, in the order of numbers. */
 export function allCommentData(archive: Archive, addressOf: AddressOf): CommentData[] {
   return [...archive.comments.values()].map((comment) =>
-    commentDataOf(comment, archive, addressOf),
+    commentDataOf(comment, archive.threads.get(comment.thread), addressOf),
   );
 }
 

@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { archiveOf } from '../../src/archive/archive-of.ts';
-import { commentPlaces } from '../../src/components/markup/comment-page.ts';
+import { commentPageData, commentPlaces } from '../../src/components/markup/comment-page-data.ts';
 import {
   type CommentHoles,
   commentHoles,
@@ -30,7 +30,9 @@ const archive = archiveOf({
     aComment({ number: 1204, parent: 5, lines: ['A reply.'] }),
   ],
 });
-const pages = [...commentPlaces(archive)].map((at) => commentHoles(at, archive, '/long.css'));
+const pages = [...commentPlaces(archive)].map((at) =>
+  commentHoles(commentPageData(at, archive), '/long.css'),
+);
 
 describe('The shell of the comments’ pages', () => {
   let shell = '';

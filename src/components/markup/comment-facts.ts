@@ -2,15 +2,14 @@ import { link, publication } from '../../links.ts';
 import { commentData } from '../../model/discussion.ts';
 import { opening } from '../../model/excerpt.ts';
 import { forumPost } from '../../model/forum-post.ts';
-import { commentPreview, previewsComments, threadPreview } from '../../model/preview.ts';
+import { commentPreview, threadPreview } from '../../model/preview.ts';
 import { withheldOf } from '../../model/source-notes.ts';
 import { tombstoneOf } from '../../model/tombstone.ts';
-import type { Archive } from '../../schema/archive.ts';
-import type { CommentPlace } from './comment-page.ts';
+import type { CommentPageData } from './comment-page-data.ts';
 import type { PageFacts } from './page-head.ts';
 
 /** What a comment's page says of itself in its head. */
-export function commentFacts({ branch, thread }: CommentPlace, archive: Archive): PageFacts {
+export function commentFacts({ branch, thread, ownPreview }: CommentPageData): PageFacts {
   const { comment, descendants } = branch;
   const { number, lines } = comment;
   const stone = tombstoneOf(comment, descendants);
@@ -19,9 +18,7 @@ export function commentFacts({ branch, thread }: CommentPlace, archive: Archive)
     title: `Comment ${number}: ${gone?.head ?? opening(lines, 50)}`,
     description: gone?.sentence ?? opening(lines, 150),
     path: stone ? undefined : link.comment(number),
-    preview: previewsComments(archive)
-      ? commentPreview(comment, link)
-      : threadPreview(thread, link),
+    preview: ownPreview ? commentPreview(comment, link) : threadPreview(thread, link),
     file: { type: 'application/json', path: link.commentData(number) },
     data: commentData(branch, thread, publication),
     properties: forumPost(comment, thread),

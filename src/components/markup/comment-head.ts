@@ -1,23 +1,27 @@
 import { link } from '../../links.ts';
 import { hiddenIn } from '../../markdown/hidden-characters.ts';
 import { hiddenMarked } from '../../markdown/hidden-spans.ts';
-import { authorsByComment } from '../../model/authors.ts';
 import { dateInWords, rangeInWords } from '../../model/citation.ts';
 import { anchor, reasonsAnchor } from '../../model/permalink.ts';
 import { authorBadge } from '../../model/wording.ts';
-import type { Archive, Comment } from '../../schema/archive.ts';
+import type { Comment } from '../../schema/archive.ts';
 import { html, Markup } from './html.ts';
 import { icon } from './icon.ts';
 
 /**
  * Who wrote a comment, what it answers, and when.
  *
+ * @param authorPage the number of its author's page, where there is one.
  * @param inThread whether the comment's thread is on this page.
  */
-export function commentHead(comment: Comment, archive: Archive, inThread: boolean): Markup {
+export function commentHead(
+  comment: Comment,
+  authorPage: number | undefined,
+  inThread: boolean,
+): Markup {
   const { number, date, dateRange } = comment;
-  const page = authorsByComment(archive).get(number);
-  const by = badge(comment, { page: page && link.authors(page.number), panel: true });
+  const page = authorPage === undefined ? undefined : link.authors(authorPage);
+  const by = badge(comment, { page, panel: true });
   const when = date !== null && html`<time datetime="${date}">${dateInWords(date)}</time>`;
   const about =
     dateRange && html`<span> ${rangeInWords(dateRange)}, ${inferredText(number)} </span>`;

@@ -9,7 +9,7 @@ import { html, type Markup } from './html.ts';
 import { icon } from './icon.ts';
 
 /** The editor's labels of a comment. */
-export function commentLabels(comment: Comment, { themes }: Archive): Markup {
+export function commentLabels(comment: Comment, themes: Archive['themes']): Markup {
   const own = comment.themes
     .flatMap((slug) => themes.get(slug) ?? [])
     .map(({ slug, label }) => html`<li> <a href="${link.theme(slug)}">${label}</a> </li>`);
@@ -26,7 +26,7 @@ function stanceMark(stance: Stance): Markup {
  *
  * @param inThread whether the comment's thread is on this page.
  */
-export function whyPanel(comment: Comment, { themes }: Archive, inThread: boolean): Markup {
+export function whyPanel(comment: Comment, themes: Archive['themes'], inThread: boolean): Markup {
   const { number, parent } = comment;
   const labels = labelsInWords(comment, themes);
   const given =

@@ -1,12 +1,13 @@
 import { link } from '../../links.ts';
 import { quotedAbove, quotedBelow } from '../../model/around.ts';
-import { claimsQuoting, homeTheme } from '../../model/claims.ts';
-import { ancestors, type Branch, commentsOf, flatten, replyTree } from '../../model/reply-tree.ts';
+import { homeTheme } from '../../model/claims.ts';
+import type { Branch } from '../../model/reply-tree.ts';
 import { withheldOf } from '../../model/source-notes.ts';
 import { counted } from '../../model/wording.ts';
-import type { Archive, Claim, Comment, Thread } from '../../schema/archive.ts';
+import type { Claim } from '../../schema/archive.ts';
 import { commentHead } from './comment-head.ts';
 import { commentLabels, whyPanel } from './comment-labels.ts';
+import type { CommentPageData } from './comment-page-data.ts';
 import { quoted } from './comment-quoted.ts';
 import { commentSide } from './comment-side.ts';
 import { commentWords } from './comment-words.ts';
@@ -16,46 +17,17 @@ import { icon } from './icon.ts';
 import { hiddenSwitch, termNotes, tombstone } from './notes.ts';
 import { similarTo } from './similar.ts';
 
-/** A comment and where it stands in its thread. */
-export interface CommentPlace {
-  branch: Branch;
-  thread: Thread;
-  /** The numbers of its neighbours in reading order. */
-  previous: number | undefined;
-  next: number | undefined;
-  place: number;
-  total: number;
-}
-
-/** Every comment at its place, thread by thread, in reading order. */
-export function* commentPlaces({ threads, comments }: Archive): Generator<CommentPlace> {
-  for (const thread of threads.values()) {
-    const order = flatten(replyTree(commentsOf(comments, thread.slug)));
-    for (const [index, branch] of order.entries())
-      yield {
-        branch,
-        thread,
-        previous: order[index - 1]?.comment.number,
-        next: order[index + 1]?.comment.number,
-        place: index + 1,
-        total: order.length,
-      };
-  }
-}
-
 /** What stands in the page of a comment under its masthead. */
-export function commentPage(page: CommentPlace, archive: Archive): Markup {
-  const { branch, thread, place, total } = page;
-  const { comment, descendants } = branch;
+export function commentPage(page: CommentPageData): Markup {
+  const { branch, thread, place, total, quotedIn } = page;
+  const { comment } = branch;
   const { number, state } = comment;
-  const quotedIn = claimsQuoting(number, archive.claims.values());
   const gone = state !== 'live' || withheldOf(comment) !== undefined;
   const shown = state === 'live' ? number : html`<s>${number}</s>`;
-  return html`<p class="crumb"> <bdi> <a href="${link.thread(thread.slug)}">${thread.title}</a> </bdi> / ${place} of ${total} </p> <div class="one"> <h1 class="one-number digits-${String(number).length}"> <span class="vh">Comment </span> ${shown} </h1> <div class="one-main"> ${above(comment, archive)} <p class="words-lost" role="status" hidden> The words that the link names are not in this comment. The link may have been cut or changed on its way; the comment is word for word as captured. </p> ${article(comment, descendants, archive)} ${claimsOf(quotedIn)} ${below(branch)} ${!gone && similarTo(comment, archive)} ${pager(page)} </div> ${commentSide(branch, thread, quotedIn, archive)} </div> ${wordsBar(number)}`;
+  return html`<p class="crumb"> <bdi> <a href="${link.thread(thread.slug)}">${thread.title}</a> </bdi> / ${place} of ${total} </p> <div class="one"> <h1 class="one-number digits-${String(number).length}"> <span class="vh">Comment </span> ${shown} </h1> <div class="one-main"> ${above(page)} <p class="words-lost" role="status" hidden> The words that the link names are not in this comment. The link may have been cut or changed on its way; the comment is word for word as captured. </p> ${article(page)} ${claimsOf(quotedIn)} ${below(branch)} ${!gone && similarTo(comment, page.similar)} ${pager(page)} </div> ${commentSide(page)} </div> ${wordsBar(number)}`;
 }
 
-function above(comment: Comment, { comments }: Archive): Markup | undefined {
-  const chain = ancestors(comment, comments);
+function above({ branch: { comment }, above: chain }: CommentPageData): Markup | undefined {
   if (chain.length === 0) return undefined;
   const { first, left, nearest } = quotedAbove(chain);
   const recorded = [comment, ...chain.slice(1)].every(
@@ -72,11 +44,13 @@ function above(comment: Comment, { comments }: Archive): Markup | undefined {
   return html`<section class="above${recorded && ' recorded'}" aria-label="${name}"> ${openings} ${between} ${parents} </section>`;
 }
 
-function article(comment: Comment, replies: number, archive: Archive): Markup {
+function article({ branch, terms, authorPage, ...page }: CommentPageData): Markup {
+  const { comment, descendants } = branch;
   const { number, state } = comment;
+  const themes = new Map(page.themes.map((theme) => [theme.slug, theme]));
   if (state !== 'live')
-    return html`<article class="one-comment removed" aria-label="Comment ${number}, ${state}"> ${tombstone(comment, replies, link)} </article>`;
-  return html`<article class="one-comment" aria-label="Comment ${number}"> ${commentHead(comment, archive, false)} ${commentWords(comment)} <div class="one-labels"> ${commentLabels(comment, archive)} ${termNotes(archive.glossary, number, link)} ${hiddenSwitch(comment)} </div> ${whyPanel(comment, archive, false)} </article>`;
+    return html`<article class="one-comment removed" aria-label="Comment ${number}, ${state}"> ${tombstone(comment, descendants, link)} </article>`;
+  return html`<article class="one-comment" aria-label="Comment ${number}"> ${commentHead(comment, authorPage, false)} ${commentWords(comment)} <div class="one-labels"> ${commentLabels(comment, themes)} ${termNotes(terms, number, link)} ${hiddenSwitch(comment)} </div> ${whyPanel(comment, themes, false)} </article>`;
 }
 
 function claimsOf(claims: readonly Claim[]): Markup | undefined {
@@ -98,7 +72,7 @@ function below({ comment: { thread, number }, replies }: Branch): Markup | undef
   return html`<section class="below" aria-label="Direct replies"> ${listed} ${more} </section>`;
 }
 
-function pager({ branch: { comment }, thread, previous, next }: CommentPlace): Markup {
+function pager({ branch: { comment }, thread, previous, next }: CommentPageData): Markup {
   const before =
     previous === undefined
       ? html`<span></span>`

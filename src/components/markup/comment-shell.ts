@@ -1,6 +1,6 @@
-import type { Archive } from '../../schema/archive.ts';
 import { commentFacts } from './comment-facts.ts';
-import { type CommentPlace, commentPage } from './comment-page.ts';
+import { commentPage } from './comment-page.ts';
+import type { CommentPageData } from './comment-page-data.ts';
 import { html } from './html.ts';
 import { pageHead, printedAddress } from './page-head.ts';
 
@@ -31,13 +31,14 @@ export const SHELL: CommentHoles = {
  *
  * @param longNumber the address of the styles of numbers above 999.
  */
-export function commentHoles(at: CommentPlace, archive: Archive, longNumber: string): CommentHoles {
-  const facts = commentFacts(at, archive);
-  const long = at.branch.comment.number > 999 && html`<link rel="stylesheet" href="${longNumber}">`;
+export function commentHoles(page: CommentPageData, longNumber: string): CommentHoles {
+  const facts = commentFacts(page);
+  const long =
+    page.branch.comment.number > 999 && html`<link rel="stylesheet" href="${longNumber}">`;
   return {
     head: pageHead(facts).html,
     late: html`${long}`.html,
-    main: commentPage(at, archive).html,
+    main: commentPage(page).html,
     printed: printedAddress(facts.path).html,
   };
 }

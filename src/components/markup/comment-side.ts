@@ -1,33 +1,29 @@
 import { full, link } from '../../links.ts';
 import { placeInWords } from '../../model/captured-place.ts';
 import { postedInWords } from '../../model/citation.ts';
-import type { Branch } from '../../model/reply-tree.ts';
-import type { Archive, Claim, Comment, Thread } from '../../schema/archive.ts';
+import type { Comment, Thread } from '../../schema/archive.ts';
 import { citations } from './citations.ts';
+import type { CommentPageData } from './comment-page-data.ts';
 import { commentCard, commentQuote, copyRow } from './copying.ts';
 import { html, type Markup } from './html.ts';
 
 /** Beside a comment: its link, its citations, what can be copied, and where it comes from. */
-export function commentSide(
-  { comment, descendants }: Branch,
-  thread: Thread,
-  quotedIn: readonly Claim[],
-  archive: Archive,
-): Markup {
+export function commentSide(page: CommentPageData): Markup {
+  const {
+    branch: { comment, descendants },
+    thread,
+  } = page;
   const address = link.comment(comment.number);
   const withReplies = link.branch(thread.slug, comment.number);
   const branchRow =
     descendants > 0 && copyRow('Link to it with its replies', full(withReplies), withReplies);
-  return html`<aside class="one-side" aria-label="Link and cite"> ${copyRow('Link', full(address), address)} ${branchRow} ${citations(comment, thread)} ${copying(comment, quotedIn, archive)} ${source(comment, thread)} ${inCapture(comment)} </aside>`;
+  return html`<aside class="one-side" aria-label="Link and cite"> ${copyRow('Link', full(address), address)} ${branchRow} ${citations(comment, thread)} ${copying(comment, page)} ${source(comment, thread)} ${inCapture(comment)} </aside>`;
 }
 
-function copying(
-  comment: Comment,
-  quotedIn: readonly Claim[],
-  archive: Archive,
-): Markup | undefined {
+function copying(comment: Comment, page: CommentPageData): Markup | undefined {
+  const { quotedIn } = page;
   if (comment.lines.length === 0) return undefined;
-  return html`<div id="copying" class="panel-row"> ${commentQuote(comment)} <div class="panel-row${quotedIn.length > 0 && ' label'}"> ${commentCard(comment, quotedIn, archive)} </div> </div>`;
+  return html`<div id="copying" class="panel-row"> ${commentQuote(comment)} <div class="panel-row${quotedIn.length > 0 && ' label'}"> ${commentCard(comment, quotedIn, page)} </div> </div>`;
 }
 
 function source(comment: Comment, thread: Thread): Markup {

@@ -1,9 +1,9 @@
 import { full, link } from '../../links.ts';
-import { card } from '../../model/card.ts';
+import { type CardFacts, card } from '../../model/card.ts';
 import { citeComment } from '../../model/citation.ts';
 import { markdownQuote } from '../../model/markdown-quote.ts';
 import { attribution, authorName, UNKNOWN } from '../../model/wording.ts';
-import type { Archive, Claim, Comment } from '../../schema/archive.ts';
+import type { Claim, Comment, Thread } from '../../schema/archive.ts';
 import { NAME } from '../../site.ts';
 import { html, type Markup } from './html.ts';
 
@@ -38,6 +38,11 @@ export function commentQuote(comment: Comment): Markup {
   return copyBlock('Quote', 'Its words and whose they are, in Markdown', value, false);
 }
 
+/** Where a comment stands: its thread, and the captures that hold it. */
+interface HeldIn extends Pick<CardFacts, 'captures'> {
+  thread: Thread;
+}
+
 /**
  * An evidence card of a comment.
  *
@@ -46,18 +51,15 @@ export function commentQuote(comment: Comment): Markup {
 export function commentCard(
   comment: Comment,
   claims: readonly Claim[],
-  { threads, captures }: Archive,
+  { thread, captures }: HeldIn,
   { label = 'Card', open = false }: { label?: string; open?: boolean } = {},
-): Markup | undefined {
-  const thread = threads.get(comment.thread);
-  if (!thread) return undefined;
+): Markup {
   const address = full(link.comment(comment.number));
-  const held = new Set(comment.captured.map(({ capture }) => capture));
   const value = card(comment, {
     claims,
     citation: citeComment(comment, thread, NAME, address),
     address,
-    captures: [...held].flatMap((id) => captures.get(id) ?? []),
+    captures,
   });
   const summary =
     claims.length > 0

@@ -2,6 +2,7 @@ import { hiddenMarked } from '../../markdown/hidden-spans.ts';
 import { wordsLanguage } from '../../markdown/language.ts';
 import { authorsByComment } from '../../model/authors.ts';
 import { dateInWords, rangeInWords } from '../../model/citation.ts';
+import { termsIn } from '../../model/glossary.ts';
 import { MANY_REPLIES } from '../../model/long-thread.ts';
 import { anchor, type Permalinks } from '../../model/permalink.ts';
 import { type Branch, isOpening } from '../../model/reply-tree.ts';
@@ -113,7 +114,7 @@ function foot(branch: Branch, next: number | undefined, { archive, link }: Writi
     next !== undefined &&
     descendants >= MANY_REPLIES &&
     html`<p class="past"><a href="#${anchor(next)}">Skip ${counted(descendants, 'reply', 'replies')}</a></p>`;
-  return html`<footer class="app"><a class="st ${stance} stance-link label" href="${link.reasons(number)}">${STANCE_WORDS[stance]}</a>${listed.length > 0 && html`<ul class="themes label">${listed}</ul>`}${answeredBy(branch)}${past}${termNotes(archive.glossary, number, link)}${hiddenSwitch(comment)}<p class="acts"><a href="${link.comment(number)}" aria-label="Link to comment ${number}">Link</a> <a href="${link.citations(number)}" aria-label="Cite comment ${number}">Cite</a></p></footer>`;
+  return html`<footer class="app"><a class="st ${stance} stance-link label" href="${link.reasons(number)}">${STANCE_WORDS[stance]}</a>${listed.length > 0 && html`<ul class="themes label">${listed}</ul>`}${answeredBy(branch)}${past}${termNotes(termsIn(archive.glossary, number), number, link)}${hiddenSwitch(comment)}<p class="acts"><a href="${link.comment(number)}" aria-label="Link to comment ${number}">Link</a> <a href="${link.citations(number)}" aria-label="Cite comment ${number}">Cite</a></p></footer>`;
 }
 
 function answeredBy({ replies }: Branch): Markup | undefined {

@@ -1,19 +1,17 @@
 import { hiddenIn } from '../../markdown/hidden-characters.ts';
-import { termsIn } from '../../model/glossary.ts';
 import type { Permalinks } from '../../model/permalink.ts';
 import { sourceNotes, withheldOf } from '../../model/source-notes.ts';
 import { tombstoneOf } from '../../model/tombstone.ts';
 import { counted } from '../../model/wording.ts';
-import type { Archive, Comment } from '../../schema/archive.ts';
+import type { Comment, Term } from '../../schema/archive.ts';
 import { html, type Markup } from './html.ts';
 
 /** The glossary's terms that stand in a comment, folded. */
 export function termNotes(
-  glossary: Archive['glossary'],
+  terms: readonly Term[],
   number: number,
   link: Permalinks,
 ): Markup | undefined {
-  const terms = termsIn(glossary, number);
   if (terms.length === 0) return undefined;
   const items = terms.map(
     ({ slug, term }) => html`<li><a href="${link.glossary(slug)}">${term}</a></li>`,

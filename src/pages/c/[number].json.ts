@@ -1,38 +1,24 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../archive/archive.ts';
-import { full, link } from '../../links.ts';
 import { writePastAstro } from '../../many-files.ts';
-import { commentDataOf } from '../../model/comment-data.ts';
-import { permalinks } from '../../model/permalink.ts';
-import type { Comment } from '../../schema/archive.ts';
+import { commentAsData, commentsAsData } from './_files.ts';
 
 export function getStaticPaths() {
-  const comments = [...getArchive().comments.values()];
+  const archive = getArchive();
+  const { comments, threads } = archive;
   if (import.meta.env.DEV)
-    return comments.map((comment) => ({
+    return [...comments.values()].map((comment) => ({
       params: { number: String(comment.number) },
-      props: { comment },
+      props: { comment, thread: threads.get(comment.thread) },
     }));
   writePastAstro({
     what: 'comments written as data',
-    count: comments.length,
-    each: files(comments),
+    count: comments.size,
+    each: commentsAsData(archive),
   });
   return [];
 }
 
-function* files(comments: readonly Comment[]) {
-  for (const comment of comments)
-    yield [permalinks('').commentData(comment.number), dataOf(comment)] as const;
-}
-
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-/** A comment as data: its line of `comments.jsonl`, set to be read. */
-export const GET: APIRoute<Props> = ({ props: { comment } }) =>
-  new Response(dataOf(comment), { headers: { 'Content-Type': 'application/json' } });
-
-function dataOf(comment: Comment): string {
-  const data = commentDataOf(comment, getArchive(), (number) => full(link.comment(number)));
-  return `${JSON.stringify(data, null, 2)}\n`;
-}
+/** A comment as data. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(commentAsData(props), { headers: { 'Content-Type': 'application/json' } });

@@ -1,0 +1,28 @@
+import { hash } from 'node:crypto';
+
+/**
+ * Gives what digests plain data, so that equal digests mean equal data; `undefined` is the same as nothing.
+ *
+ * @param seed what the data stands beside: beside another seed, the same data has another digest.
+ * @param shared objects that stand in much of the data, as they are: each is digested once.
+ * @throws {Error} where something is not plain, such as a Map, of which JSON would say nothing.
+ */
+export function digester(seed: string, shared: Iterable<object>): (data: object) => string {
+  const beside = sha256(seed);
+  const digests = new Map<unknown, string>();
+  const digestOf = (data: object) =>
+    sha256(beside + JSON.stringify(data, (_, value) => digests.get(value) ?? plain(value)));
+  for (const object of shared) digests.set(object, digestOf(object));
+  return digestOf;
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'function') throw new Error('A function cannot be digested.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (Object.getPrototypeOf(value) === Object.prototype) return value;
+  throw new Error(`${Object.prototype.toString.call(value)} cannot be digested.`);
+}
+
+function sha256(text: string): string {
+  return hash('sha256', text, 'base64url');
+}
