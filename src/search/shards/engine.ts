@@ -1,6 +1,6 @@
 import type { Engine, SearchIndex } from '../engine.ts';
 import type { ListedEntry } from '../entries.ts';
-import { COMMENT_FIELDS, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
+import { COMMENT_FIELDS, conceptTerm, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
 import { conceptFinder } from '../vocabulary.ts';
 import type { Phrase } from '../words.ts';
 import { Bm25, prefixWeight, type Whole } from './bm25.ts';
@@ -24,7 +24,7 @@ const MOST_READ_GROWING = 20;
  */
 export function shardEngine(manifest: Manifest, files: Files): Engine {
   const conceptsIn = conceptFinder(manifest.vocabulary);
-  const terms = new Terms(files, manifest.boundaries);
+  const terms = new Terms(files, manifest.boundaries, basesIn(manifest));
   const themes = new ThemeLists(files, manifest.themes, (text) => indexTerms(text, conceptsIn));
   const documents = new ShardDocuments(manifest, files, themes);
   const entries = new Shelf(files, jsonOf<ListedEntry[]>);
@@ -119,6 +119,12 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
       return documents.columns.threadNames().named;
     },
   };
+}
+
+/** The words from whose lists those of concepts are told, by the concepts' terms. */
+function basesIn({ vocabulary, bases }: Manifest): Map<string, string> {
+  const found = vocabulary.map(({ slug }, at) => [conceptTerm(slug), bases[at] ?? ''] as const);
+  return new Map(found.filter(([, word]) => word !== ''));
 }
 
 /** The words of a phrase but the one that is still being typed. */

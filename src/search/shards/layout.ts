@@ -32,13 +32,15 @@ export interface Manifest {
   dated: boolean;
   /** Comments in a file of texts. */
   each: number;
-  /** Where each file of terms but the first begins, line by line. */
+  /** Where each file of terms but the first begins (`boundaryText`). */
   boundaries: string;
-  /** Where each file of words that may be meant but the first begins, line by line. */
+  /** Where each file of words that may be meant but the first begins. */
   typos: string;
   /** Files of pairs of words. */
   pairs: number;
   vocabulary: Concept[];
+  /** For each concept the word from whose lists its own are told, or nothing. */
+  bases: string[];
   themes: ThemeWords[];
   /** How many of the themes are the archive's; the others are only named by comments. */
   known: number;
@@ -93,9 +95,32 @@ export function coverOf(text: string, boundaries: readonly string[]): number {
   return low;
 }
 
-/** Boundaries from the lines of a manifest. */
-export function boundariesOf(lines: string): string[] {
-  return lines === '' ? [] : lines.split('\n');
+/** Code unit of the capital that stands for nothing in common. */
+const NOTHING = 'A'.charCodeAt(0);
+
+/**
+ * Boundaries as a text: of each a capital that tells how many letters it has in common with the one before, A for none,
+ * and its others. No term has a capital. It takes half the room of lines after gzip.
+ */
+export function boundaryText(boundaries: readonly string[]): string {
+  let last = '';
+  return boundaries
+    .map((boundary) => {
+      let same = 0;
+      while (same < 25 && same < boundary.length && boundary[same] === last[same]) same += 1;
+      last = boundary;
+      return String.fromCharCode(NOTHING + same) + boundary.slice(same);
+    })
+    .join('');
+}
+
+/** Reads what `boundaryText` wrote. */
+export function boundariesOf(text: string): string[] {
+  let last = '';
+  return (text.match(/[A-Z][^A-Z]*/g) ?? []).map((part) => {
+    last = last.slice(0, part.charCodeAt(0) - NOTHING) + part.slice(1);
+    return last;
+  });
 }
 
 /** The file of words that may be meant that holds those with the first letter of a word. */

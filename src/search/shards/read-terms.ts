@@ -1,5 +1,6 @@
 import { stemOf } from '../stem.ts';
 import { ByteReader } from './bytes.ts';
+import { withDifferences } from './differences.ts';
 import { type Files, Shelf } from './files.ts';
 import { boundariesOf, coverOf, LISTS } from './layout.ts';
 import { type Postings, postingsOf, readPostings, type StemPostings } from './postings.ts';
@@ -29,13 +30,16 @@ export class Terms {
   private readonly files: Files;
   private readonly shelf: Shelf<TermFile>;
   private readonly boundaries: readonly string[];
+  private readonly bases: ReadonlyMap<string, string>;
   private readonly read = new Map<StemRecord, (StemPostings | undefined)[]>();
   private held = 0;
 
-  constructor(files: Files, boundaries: string) {
+  /** `bases` has the words from whose lists those of other terms are told. */
+  constructor(files: Files, boundaries: string, bases: ReadonlyMap<string, string>) {
     this.files = files;
     this.shelf = new Shelf(files, readFile);
     this.boundaries = boundariesOf(boundaries);
+    this.bases = bases;
   }
 
   /** @throws {Lacking} when the file of any term, of any that has one of the beginnings, or any other is not here. */
@@ -70,8 +74,13 @@ export class Terms {
 
   /** The lists of a term by their numbers; those that hold nothing are missing. */
   lists(term: string): (Postings | undefined)[] {
-    const own = this.shelf.get(this.fileOf(term)).get(term);
-    return own ? this.listsAt(own) : [];
+    const file = this.shelf.get(this.fileOf(term));
+    const own = file.get(term);
+    const lists = own ? this.listsAt(own) : [];
+    const base = file.get(this.bases.get(term) ?? '');
+    if (!base) return lists;
+    const others = this.listsAt(base);
+    return LISTS.map((_, list) => withDifferences(others[list], lists[list]));
   }
 
   /** The same of a term that was found by its beginning: it may lie in another file than its stem. */
@@ -100,7 +109,8 @@ export class Terms {
   }
 
   private fileOf(term: string): string {
-    const key = term.startsWith('~') ? term.slice(1) : (stemOf(term) ?? term);
+    const word = this.bases.get(term) ?? term;
+    const key = word.startsWith('~') ? word.slice(1) : (stemOf(word) ?? word);
     return `terms-${coverOf(key, this.boundaries)}`;
   }
 

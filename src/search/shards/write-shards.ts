@@ -4,12 +4,13 @@ import { stepOf } from '../coarse-length.ts';
 import { type CommentDocument, commentDocuments, type LanguageOf } from '../documents.ts';
 import { firstLineOf } from '../engine.ts';
 import { entriesOf } from '../entries.ts';
-import { indexTerms } from '../index-options.ts';
+import { conceptTerm, indexTerms } from '../index-options.ts';
 import { type Concept, conceptFinder, vocabularyOf } from '../vocabulary.ts';
+import { basesOf } from './bases.ts';
 import { ByteWriter } from './bytes.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
 import { invert, type ThemeList } from './invert.ts';
-import { LIST, type Manifest, type ThemeWords, textsFile } from './layout.ts';
+import { boundaryText, LIST, type Manifest, type ThemeWords, textsFile } from './layout.ts';
 import { pairsFile } from './pairs.ts';
 import { codedNumbers, type Triples } from './postings.ts';
 import { numberRuns, Runs, runsOf } from './runs.ts';
@@ -41,7 +42,7 @@ const MOST_PAIRS = 1500;
 export function cutFor(comments: number): Cut {
   return {
     // Smaller files would save bytes and lengthen the manifest, which every search needs.
-    terms: comments > 30_000 ? 4000 : comments > 3000 ? 2000 : 600,
+    terms: comments > 30_000 ? 4000 : comments > 3000 ? 1200 : 600,
     texts: 17_000,
     least: comments > 50_000 ? 3 : comments > 5000 ? 2 : 1,
     typos: 2000,
@@ -77,7 +78,8 @@ export function writeShards(
     documents.map(({ thread }) => thread),
   );
   const inverted = invert({ archive, documents, entries, themes, threads, conceptsIn });
-  const terms = writeTerms(inverted.terms, cut.terms);
+  const bases = basesOf(vocabulary, inverted.terms);
+  const terms = writeTerms(inverted.terms, cut.terms, bases);
   const threadAt = new Map(threads.map((slug, at) => [slug, at]));
   const threadRuns = runsOf(documents.map(({ thread }) => threadAt.get(thread) ?? 0));
   const threadsAt = new Runs(threadRuns);
@@ -102,10 +104,11 @@ export function writeShards(
     entries: entries.length,
     dated: documents.some(({ date }) => date !== null),
     each,
-    boundaries: terms.boundaries.join('\n'),
-    typos: typos.boundaries.join('\n'),
+    boundaries: boundaryText(terms.boundaries),
+    typos: boundaryText(typos.boundaries),
     pairs: pairs.length,
     vocabulary,
+    bases: vocabulary.map(({ slug }) => bases.get(conceptTerm(slug)) ?? ''),
     themes,
     known: archive.themes.size,
   };

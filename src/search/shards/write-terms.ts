@@ -1,5 +1,6 @@
 import { stemOf } from '../stem.ts';
 import { ByteWriter } from './bytes.ts';
+import { differencesFrom } from './differences.ts';
 import { coverOf, LISTS } from './layout.ts';
 import { type Triples, writePostings } from './postings.ts';
 
@@ -22,10 +23,15 @@ export interface TermFiles {
 /**
  * Cuts the terms into files of about `size` bytes. Words of one stem lie together, under it, so that a word and its
  * other forms come with one file. A word whose own place in the alphabet is in another file lies there, too, so that
- * all words with one beginning lie in the files around it.
+ * all words with one beginning lie in the files around it. A term that has a word in `bases` lies with that word, as
+ * what is other in its lists.
  */
-export function writeTerms(terms: ReadonlyMap<string, Triples[]>, size: number): TermFiles {
-  const records = recordsOf(terms).sort(inOrder);
+export function writeTerms(
+  terms: ReadonlyMap<string, Triples[]>,
+  size: number,
+  bases: ReadonlyMap<string, string> = new Map(),
+): TermFiles {
+  const records = recordsOf(terms, bases).sort(inOrder);
   const shards: TermRecord[][] = [[]];
   const boundaries: string[] = [];
   let weight = 0;
@@ -54,16 +60,29 @@ export function writeTerms(terms: ReadonlyMap<string, Triples[]>, size: number):
       }
     }
   }
+  for (const [term, word] of bases) {
+    const base = terms.get(word) ?? [];
+    const lists = terms.get(term) ?? [];
+    const body = bodyOf([
+      LISTS.map((_, list) => differencesFrom(base[list] ?? [], lists[list] ?? [])),
+    ]);
+    const home = coverOf(stemOf(word) ?? word, boundaries);
+    shards[home]?.push({ key: term, kind: KINDS.plain, words: [term], body });
+  }
   return { files: shards.map((shard) => fileOf(shard.sort(inOrder))), boundaries };
 }
 
 const inOrder = (a: TermRecord, b: TermRecord) =>
   a.key < b.key ? -1 : Number(a.key > b.key) || a.kind - b.kind;
 
-function recordsOf(terms: ReadonlyMap<string, Triples[]>): TermRecord[] {
+function recordsOf(
+  terms: ReadonlyMap<string, Triples[]>,
+  bases: ReadonlyMap<string, string>,
+): TermRecord[] {
   const records: TermRecord[] = [];
   const byStem = new Map<string, string[]>();
   for (const [term, lists] of terms) {
+    if (bases.has(term)) continue;
     const stem = stemOf(term);
     if (stem === undefined) {
       records.push({ key: term, kind: KINDS.plain, words: [term], body: bodyOf([lists]) });
