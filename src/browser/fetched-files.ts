@@ -4,8 +4,8 @@ import { isOfTexts } from '../search/shards/layout.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { painted } from './painted.ts';
 
-/** How many of the first results are enough to show something: a screen begins with them. */
-export const FIRST = 2;
+/** How many of the first results are enough to show something: each file more takes some 4 ms, and the best comes first. */
+export const FIRST = 1;
 
 /** Milliseconds by which the texts of those are ahead of the others on the line: to ask for many takes a while, too. */
 const AHEAD = 30;

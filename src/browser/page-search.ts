@@ -4,8 +4,8 @@ import { type Listing, listingOf } from '../search/listing.ts';
 import { loadEngine } from './load-engine.ts';
 import { painted } from './painted.ts';
 
-/** Results that fill most screens: one is some 200 pixels high. */
-const SCREEN = 4;
+/** Results that fill most screens: one is some 200 pixels high, and as much as two stands above them. */
+const SCREEN = 2;
 
 /** Search in the page itself. */
 export class PageSearch {

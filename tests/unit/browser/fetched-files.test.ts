@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FetchedFiles, unzipped } from '../../../src/browser/fetched-files.ts';
+import { FetchedFiles, FIRST, unzipped } from '../../../src/browser/fetched-files.ts';
 
 const FOLDER = 'https://archive.example/search/index-1/';
 const TEXTS = ['texts-1', 'texts-2', 'texts-3', 'texts-4', 'texts-5'];
@@ -32,7 +32,7 @@ describe('a question to an index in files', () => {
 
   it('can show the first results as soon as their texts are here', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-    serve(TEXTS.slice(2), gate);
+    serve(TEXTS.slice(FIRST), gate);
     const fetched = new FetchedFiles(FOLDER);
     const shown: number[] = [];
     const settled = fetched.settle(
@@ -46,16 +46,16 @@ describe('a question to an index in files', () => {
       },
     );
     expect((await settled)?.includes(undefined)).toBe(false);
-    expect(shown).toEqual([0, 2]);
+    expect(shown).toEqual([0, FIRST]);
   });
 
   it('shows the first results at once where their texts came before', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-    serve(TEXTS.slice(2), gate);
+    serve(TEXTS.slice(FIRST), gate);
     const fetched = new FetchedFiles(FOLDER);
     const ask = (names: readonly string[], early?: () => boolean) =>
       fetched.settle(() => names.map((name) => fetched.files.find(name)), NEVER, early);
-    await ask(TEXTS.slice(0, 2));
+    await ask(TEXTS.slice(0, FIRST));
     let times = 0;
     const settled = ask(TEXTS, () => {
       times += 1;
@@ -82,7 +82,7 @@ describe('a question to an index in files', () => {
     );
     await shown.promise;
     await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(asked).toEqual(TEXTS.slice(0, 2));
+    expect(asked).toEqual(TEXTS.slice(0, FIRST));
     await settled;
     expect(asked).toEqual(TEXTS);
   });
@@ -106,7 +106,7 @@ describe('a question to an index in files', () => {
     );
     typeOn();
     expect(await settled).toBeUndefined();
-    expect(asked).toEqual(TEXTS.slice(0, 2));
+    expect(asked).toEqual(TEXTS.slice(0, FIRST));
   });
 });
 
