@@ -20,15 +20,18 @@ export const conceptTerm = (slug: string) => `#${slug}`;
 /** Every term a text is found by: its words, their stems, and the concepts whose forms it holds. */
 export function indexTerms(text: string, conceptsIn: ConceptFinder): string[] {
   const words = tokens(text);
-  const stems = words.flatMap(({ term, others }) =>
-    [term, ...others].flatMap((word) => stemOf(word) ?? []),
-  );
-  const concepts = conceptsIn(words.map(({ term }) => term));
-  return [
-    ...words.flatMap((word) => (isPronoun(word, text) ? [] : [word.term, ...word.others])),
-    ...stems.map(stemTerm),
-    ...concepts.map(({ slug }) => conceptTerm(slug)),
-  ];
+  const terms: string[] = [];
+  const stems: string[] = [];
+  for (const word of words) {
+    const pronoun = isPronoun(word, text);
+    for (const term of [word.term, ...word.others]) {
+      if (!pronoun) terms.push(term);
+      const stem = stemOf(term);
+      if (stem !== undefined) stems.push(stemTerm(stem));
+    }
+  }
+  const concepts = conceptsIn(words.map(({ term }) => term)).map(({ slug }) => conceptTerm(slug));
+  return [...terms, ...stems, ...concepts];
 }
 
 /** How the index of comments is built and read: one setting for the builder and the browser. */

@@ -8,7 +8,7 @@ export interface Range {
 
 /** Fewer words than this in quotation marks may be anybody's. */
 const SHORTEST_QUOTATION = 4;
-const OPENS = /['"“‘«„]$/u;
+const OPENS = '\'"“‘«„';
 const CLOSES = /^[\s.,;:!?…]*['"”’»“]/u;
 
 /**
@@ -16,16 +16,23 @@ const CLOSES = /^[\s.,;:!?…]*['"”’»“]/u;
  * letter for letter but for case and apostrophes.
  */
 export function quotedRanges(text: string, earlier: readonly string[]): Range[] {
-  const words = tokens(text);
-  const sources = earlier.map((source) => tokens(source).map(({ term }) => term));
   const ranges: Range[] = [];
+  if (earlier.length === 0 || ![...OPENS].some((mark) => text.includes(mark))) return ranges;
+  const words = tokens(text);
+  let read: string[][] | undefined;
   for (const [index, { start }] of words.entries()) {
-    if (start < (ranges.at(-1)?.end ?? 0) || !OPENS.test(text.slice(0, start))) continue;
+    if (start < (ranges.at(-1)?.end ?? 0) || !opensAt(text, start)) continue;
+    read ??= earlier.map((source) => tokens(source).map(({ term }) => term));
+    const sources = read;
     const run = words.slice(index, index + longestRun(words, index, sources));
     const last = run.findLast(({ end }) => CLOSES.test(text.slice(end)));
     if (last && run.indexOf(last) + 1 >= SHORTEST_QUOTATION) ranges.push({ start, end: last.end });
   }
   return ranges;
+}
+
+function opensAt(text: string, start: number): boolean {
+  return start > 0 && OPENS.includes(text.charAt(start - 1));
 }
 
 /** How many words from `from` on stand in a row in one of the sources. */

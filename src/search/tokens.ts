@@ -23,8 +23,11 @@ export const UNSPACED = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\
 const LETTER = String.raw`[[\p{L}\p{N}]--${UNSPACED}]`;
 const WORD = String.raw`${LETTER}(?:${LETTER}|\p{M}|['’](?=\p{L}))*`;
 
+// What most words are; each would be found by the last pattern, too, after all others were tried.
+const USUAL = String.raw`[a-z][a-z0-9]+(?=[\s.,;:!?]|$)`;
+
 const TOKEN = new RegExp(
-  `(?<amount>${AMOUNT})|(?<initials>${INITIALS})|(?<unspaced>(?:${UNSPACED}|\\p{M})+)|(?<word>${WORD})`,
+  `${USUAL}|(${AMOUNT})|${INITIALS}|((?:${UNSPACED}|\\p{M})+)|${WORD}`,
   'giv',
 );
 
@@ -65,12 +68,16 @@ function split(text: string): Token[] {
 }
 
 function splitSeen(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].flatMap((match): Token[] => {
-    const { 0: found, index, groups } = match;
-    if (groups?.['unspaced']) return unspacedTokens(found, index);
-    const [term, ...others] = groups?.['amount'] ? amountTerms(found) : [termOf(found)];
-    return term ? [{ term, others, start: index, end: index + found.length }] : [];
-  });
+  const split: Token[] = [];
+  for (const { 0: found, 1: amount, 2: unspaced, index: start } of text.matchAll(TOKEN)) {
+    if (unspaced) {
+      split.push(...unspacedTokens(found, start));
+      continue;
+    }
+    const [term, ...others] = amount ? amountTerms(found) : [termOf(found)];
+    if (term) split.push({ term, others, start, end: start + found.length });
+  }
+  return split;
 }
 
 /**
