@@ -11,6 +11,7 @@ import type { Order } from './order.ts';
 import { parseQuery } from './query.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { plainUnit, unitsOf } from './units.ts';
+import type { Phrase } from './words.ts';
 
 /** What a reader asks. */
 export interface Request {
@@ -30,6 +31,8 @@ export interface Answer {
   found: Found[];
   /** Whether that is all; there may be more where texts had to be read and not all could be. */
   all: boolean;
+  /** Phrases that an index told: they are yet to be seen in the texts of what is shown. */
+  told: readonly Phrase[];
   /** How many comments the archive holds. */
   total: number;
   /** Whether the properties of all comments found are known. */
@@ -73,7 +76,9 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
   // A comment that shares no telling word has none like it.
   const alone = conditions.like.length > 0 && units.length === 0;
   let matches: Matches =
-    asked && !alone ? matching(units, words, conditions, engine) : { found: [], all: true };
+    asked && !alone
+      ? matching(units, words, conditions, engine)
+      : { found: [], all: true, told: [] };
   const feedback =
     request.more && units.length > 0
       ? engine.seldom().feedbackTerms(matches.found, units, engine)
@@ -83,7 +88,7 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
     const added = [...units, ...feedback.map(feedbackUnit)];
     const wider = matching(added, words, conditions, engine);
     const all = matches.all && wider.all;
-    matches = { found: withFeedback(matches.found, wider.found), all };
+    matches = { ...matches, found: withFeedback(matches.found, wider.found), all };
   }
   const chosen = FACETS.some((facet) => (request.choice[facet] ?? []).length > 0);
   const found = chosen ? engine.seldom().chosen(matches.found, request.choice) : matches.found;
@@ -93,6 +98,7 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
     asked,
     found: request.order === 'best' ? found : engine.seldom().inOrder(found, request.order),
     all: matches.all,
+    told: matches.told,
     total: engine.documents.size,
     counted,
     get facets() {

@@ -112,12 +112,12 @@ function groupsOf(answer: Answer, engine: Engine, limit: number): Group[] {
   const { found } = answer;
   const threads = found.length > LONG ? firstByThread(found, engine) : [];
   if (threads.length < 2) {
-    const results = found.slice(0, limit).map((one) => listed(one, answer, engine));
+    const results = listedOf(found.slice(0, limit), answer, engine);
     return results.length > 0 ? [{ thread: undefined, results, more: 0 }] : [];
   }
   let room = limit;
   return threads.slice(0, Math.ceil(limit / EACH)).map(({ first, count }) => {
-    const results = first.slice(0, room).map((one) => listed(one, answer, engine));
+    const results = listedOf(first.slice(0, room), answer, engine);
     room -= results.length;
     const { thread: slug = '', title = '' } = first[0] ? engine.shown(first[0].document) : {};
     return { thread: { slug, title }, results, more: count - results.length };
@@ -135,6 +135,15 @@ function firstByThread(found: readonly Found[], engine: Engine) {
     threads.set(key, known);
   }
   return [...threads.values()];
+}
+
+/** Results as they are shown: none whose text lacks a phrase, whatever an index told. */
+function listedOf(found: readonly Found[], answer: Answer, engine: Engine): Listed[] {
+  const { told } = answer;
+  const holding = found.filter(({ document }) =>
+    told.every((phrase) => engine.phrases().holds(engine.shown(document).text, phrase)),
+  );
+  return holding.map((one) => listed(one, answer, engine));
 }
 
 function listed(

@@ -23,6 +23,8 @@ const OWN = { ...WEIGHED, fields: { own: COMMENT_FIELDS.own } };
 export interface Matches {
   found: Found[];
   all: boolean;
+  /** Phrases that an index told: they are yet to be seen in the texts of what is shown. */
+  told: readonly Phrase[];
 }
 
 /** Comments that hold a word and every phrase, hold nothing excluded and meet every condition, best first. */
@@ -59,7 +61,9 @@ export function matching(
   };
   for (const [at, id] of ranked.ids.entries()) add(id, at < ranked.complete, !ranked.inWords(id));
   for (const id of unranked) add(id, units.length === 0, false);
-  return rows ? rows.read(possible) : { found: possible, all: true };
+  return rows
+    ? { ...rows.read(possible), told: rows.told }
+    : { found: possible, all: true, told: [] };
 }
 
 function allBut(ranked: readonly number[], { documents }: Engine): number[] {

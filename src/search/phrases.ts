@@ -10,10 +10,12 @@ import type { Phrase, Words } from './words.ts';
 
 /** What phrases and exclusions do to the comments found. */
 export interface PhrasesAsked {
+  /** The phrases that an index told: they are seen in the texts of what is shown. */
+  told: readonly Phrase[];
   /** Whether a comment is certain not to be among them. */
   leaveOut(number: number): boolean;
   /** Those whose texts hold every phrase and none that is excluded. */
-  read(possible: Found[]): Matches;
+  read(possible: Found[]): Omit<Matches, 'told'>;
 }
 
 /** A row of words that a query leaves out, with the comments that may hold it. */
@@ -36,6 +38,7 @@ export function phrasesAsked(
   );
   const left = excludedBy(excluded, own, engine);
   return {
+    told: rows.told,
     leaveOut: (number) =>
       left.certain.has(number) || !rows.holders.every((holders) => holders.has(number)),
     read: (possible) => read(possible, rows.open, left.rows, own, engine),
@@ -45,13 +48,15 @@ export function phrasesAsked(
 /** What an index tells of phrases: the comments that may hold each, and those that only texts tell for sure. */
 function rowsIn(phrases: readonly Phrase[], own: boolean, engine: Engine) {
   const holders: ReadonlySet<number>[] = [];
-  const open = phrases.filter((phrase) => {
+  const open: Phrase[] = [];
+  const told: Phrase[] = [];
+  for (const phrase of phrases) {
     // Without the quotation between them, other words stand side by side.
-    const told = own ? undefined : engine.rowsOf(phrase);
-    if (told) holders.push(told.holders);
-    return !told?.certain;
-  });
-  return { holders, open };
+    const found = own ? undefined : engine.rowsOf(phrase);
+    if (found) holders.push(found.holders);
+    (found?.certain ? told : open).push(phrase);
+  }
+  return { holders, open, told };
 }
 
 function read(
@@ -60,7 +65,7 @@ function read(
   excluded: readonly ExcludedRow[],
   own: boolean,
   engine: Engine,
-): Matches {
+): Omit<Matches, 'told'> {
   if (rows.length + excluded.length === 0) return { found: possible, all: true };
   const isOpen = ({ document: { number } }: Found) =>
     rows.length > 0 || excluded.some(({ candidates }) => candidates.has(number));

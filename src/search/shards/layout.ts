@@ -1,4 +1,5 @@
 import type { Concept } from '../vocabulary.ts';
+import type { PairFiles } from './pairs.ts';
 
 /**
  * The lists of a term's record. What comments share is listed once: a word of a title under the thread. Words of a
@@ -36,8 +37,8 @@ export interface Manifest {
   boundaries: string;
   /** Where each file of words that may be meant but the first begins. */
   typos: string;
-  /** Files of pairs of words. */
-  pairs: number;
+  /** How pairs of words are found. */
+  pairs: PairFiles;
   vocabulary: Concept[];
   /** For each concept the word from whose lists its own are told, or nothing. */
   bases: string[];

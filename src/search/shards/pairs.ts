@@ -33,14 +33,20 @@ export function coverOfRow(terms: readonly string[]): { pairs: Pair[]; whole: bo
 /** Bits of what a pair is known by within its file. */
 const KEY_BITS = 30;
 
-/** The file of a pair among so many, and what it is known by there: two hashes, 40 bits among 1,000 files. */
-export function placeOfPair(
-  first: string,
-  second: string,
-  files: number,
-): [file: number, key: number] {
-  const text = `${first} ${second}`;
-  return [hashOf(text, 0x811c9dc5) % files, hashOf(text, 0x2c1b3c6d) >>> (32 - KEY_BITS)];
+/** How pairs are found: among how many files, and what to begin keys from so that no two indexed pairs share one. */
+export interface PairFiles {
+  count: number;
+  salt: number;
+}
+
+/** The file of a pair. */
+export function fileOfPair(first: string, second: string, { count }: PairFiles): number {
+  return hashOf(`${first} ${second}`, 0x811c9dc5) % count;
+}
+
+/** What a pair is known by in its file. */
+export function keyOfPair(first: string, second: string, { salt }: PairFiles): number {
+  return hashOf(`${first} ${second}`, 0x2c1b3c6d ^ salt) >>> (32 - KEY_BITS);
 }
 
 /** FNV-1a over the code units from a start of its own, then the last mixing of MurmurHash3, so that all bits tell. */
@@ -59,6 +65,6 @@ export function pairsFile(file: number): string {
 }
 
 /** The names of the files of pairs. */
-export function namesOf(pairs: readonly Pair[], count: number): string[] {
-  return pairs.map(({ first, second }) => pairsFile(placeOfPair(first, second, count)[0]));
+export function namesOf(pairs: readonly Pair[], files: PairFiles): string[] {
+  return pairs.map(({ first, second }) => pairsFile(fileOfPair(first, second, files)));
 }

@@ -3,7 +3,16 @@ import { phraseCode } from '../phrases.ts';
 import type { Files } from './files.ts';
 import { isFrequent } from './frequent.ts';
 import { LIST } from './layout.ts';
-import { coverOfRow, isCommon, namesOf, type Pair, pairsFile, placeOfPair } from './pairs.ts';
+import {
+  coverOfRow,
+  fileOfPair,
+  isCommon,
+  keyOfPair,
+  namesOf,
+  type Pair,
+  type PairFiles,
+  pairsFile,
+} from './pairs.ts';
 import { readPair } from './read-pairs.ts';
 import type { Terms } from './read-terms.ts';
 
@@ -16,14 +25,14 @@ const KEPT = 16;
 /** Tells from the files of pairs in which comments words stand in a row. */
 export class PairRows {
   private readonly files: Files;
-  private readonly count: number;
+  private readonly pairs: PairFiles;
   private readonly terms: Terms;
   private readonly numberAt: (place: number) => number;
   private readonly known = new Map<string, ReadonlySet<number>>();
 
-  constructor(files: Files, count: number, terms: Terms, numberAt: (place: number) => number) {
+  constructor(files: Files, pairs: PairFiles, terms: Terms, numberAt: (place: number) => number) {
     this.files = files;
-    this.count = count;
+    this.pairs = pairs;
     this.terms = terms;
     this.numberAt = numberAt;
   }
@@ -50,7 +59,7 @@ export class PairRows {
   }
 
   private holdersOf(pairs: readonly Pair[]): ReadonlySet<number> {
-    this.files.expect(namesOf(pairs, this.count));
+    this.files.expect(namesOf(pairs, this.pairs));
     const [first, ...others] = pairs.map((pair) => this.rowsWith(pair));
     const rows = [...(first ?? [])].filter((row) => others.every((other) => other.has(row)));
     return new Set(rows.map((row) => this.numberAt(Math.floor(row / LONGEST))));
@@ -58,8 +67,8 @@ export class PairRows {
 
   /** Where a row would begin that holds a pair at its place: the text and the word in it, as one number. */
   private rowsWith({ at, first, second }: Pair): Set<number> {
-    const [file, key] = placeOfPair(first, second, this.count);
-    const bytes = this.files.find(pairsFile(file));
+    const bytes = this.files.find(pairsFile(fileOfPair(first, second, this.pairs)));
+    const key = keyOfPair(first, second, this.pairs);
     const { places, starts } = readPair(bytes ?? new Uint8Array(), key);
     const rows = new Set<number>();
     for (const [one, place] of places.entries()) {

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts';
 import { ByteWriter } from './bytes.ts';
-import { isCommon, placeOfPair } from './pairs.ts';
+import { fileOfPair, isCommon, keyOfPair, type PairFiles } from './pairs.ts';
 import { RangeEncoder } from './range-code.ts';
 import { pairModels } from './read-pairs.ts';
 
@@ -47,28 +47,40 @@ export class PairWriter {
     }
   }
 
-  /** Files of about `size` bytes, at most so many, with every pair of words that are common or `isFrequent`. */
-  files(
+  /**
+   * Files of about `size` bytes, at most so many, with every pair of words that are common or `isFrequent`; and how pairs
+   * are found in them.
+   */
+  write(
     isFrequent: (term: string) => boolean,
     { size, most }: { size: number; most: number },
-  ): Uint8Array<ArrayBuffer>[] {
-    const found = this.pairs(isFrequent);
+  ): { files: Uint8Array<ArrayBuffer>[]; pairs: PairFiles } {
+    const found = this.found(isFrequent);
     const bytes = found.keys.length * PAIR_BYTES + found.of.length * PLACE_BYTES;
     const count = Math.min(most, Math.max(1, Math.ceil(bytes / size)));
-    const names = [...this.words.keys()];
-    const buckets = Array.from({ length: count }, (): [key: number, pair: number][] => []);
-    for (const [pair, both] of found.keys.entries()) {
-      const first = names[Math.floor(both / names.length)] ?? '';
-      const [file, key] = placeOfPair(first, names[both % names.length] ?? '', count);
-      buckets[file]?.push([key, pair]);
-    }
+    const { buckets, pairs } = this.keyed(found, { count, salt: 0 });
     const sorted = inOrderOfPairs(found);
-    return buckets.map((bucket) =>
-      fileOf(
-        bucket.sort(([a], [b]) => a - b),
-        sorted,
-      ),
+    return { files: buckets.map((bucket) => fileOf(bucket, sorted)), pairs };
+  }
+
+  /** The pairs of each file in the order of their keys, by the first salt from which no two have the same. */
+  private keyed(
+    { keys }: Pick<Found, 'keys'>,
+    pairs: PairFiles,
+  ): { buckets: Keyed[][]; pairs: PairFiles } {
+    const names = [...this.words.keys()];
+    const buckets = Array.from({ length: pairs.count }, (): Keyed[] => []);
+    for (const [pair, both] of keys.entries()) {
+      const first = names[Math.floor(both / names.length)] ?? '';
+      const second = names[both % names.length] ?? '';
+      const bucket = buckets[fileOfPair(first, second, pairs)];
+      bucket?.push({ key: keyOfPair(first, second, pairs), pair });
+    }
+    for (const bucket of buckets) bucket.sort((a, b) => a.key - b.key);
+    const distinct = buckets.every((bucket) =>
+      bucket.every(({ key }, at) => key !== bucket[at - 1]?.key),
     );
+    return distinct ? { buckets, pairs } : this.keyed({ keys }, { ...pairs, salt: pairs.salt + 1 });
   }
 
   private idOf(term: string): number {
@@ -77,7 +89,7 @@ export class PairWriter {
     return known;
   }
 
-  private pairs(isFrequent: (term: string) => boolean): Found {
+  private found(isFrequent: (term: string) => boolean): Found {
     const all = this.words.size;
     const common = Uint8Array.from(this.words.keys(), (term) => Number(isCommon(term)));
     const indexed = Uint8Array.from(this.words.keys(), (term) =>
@@ -113,6 +125,12 @@ export class PairWriter {
     const others = this.others.size > 0 ? this.others.get(at) : undefined;
     return [this.stream.at(at), ...(others ?? [])];
   }
+}
+
+/** A pair by its number, and what it is known by in its file. */
+interface Keyed {
+  key: number;
+  pair: number;
 }
 
 /** Where pairs stand, in the order of the texts: which, in which text, at which of its words. */
@@ -151,15 +169,12 @@ function inOrderOfPairs({ keys, of, places, at }: Found): Sorted {
   return sorted;
 }
 
-function fileOf(
-  bucket: readonly (readonly [key: number, pair: number])[],
-  { starts, places, at }: Sorted,
-): Uint8Array<ArrayBuffer> {
+function fileOf(bucket: readonly Keyed[], { starts, places, at }: Sorted): Uint8Array<ArrayBuffer> {
   const encoder = new RangeEncoder();
   const models = pairModels();
   encoder.number(bucket.length, models.count);
   let lastKey = 0;
-  for (const [key, pair] of bucket) {
+  for (const { key, pair } of bucket) {
     const [from, to] = [starts[pair] ?? 0, starts[pair + 1] ?? 0];
     encoder.number(key - lastKey, models.key);
     lastKey = key;

@@ -90,7 +90,7 @@ export function writeShards(
     cut.least,
     cut.typos,
   );
-  const pairs = inverted.pairs.files((term) => holdMany(inverted.terms.get(term)), {
+  const pairs = inverted.pairs.write((term) => holdMany(inverted.terms.get(term)), {
     size: cut.pairs,
     most: MOST_PAIRS,
   });
@@ -106,7 +106,7 @@ export function writeShards(
     each,
     boundaries: boundaryText(terms.boundaries),
     typos: boundaryText(typos.boundaries),
-    pairs: pairs.length,
+    pairs: pairs.pairs,
     vocabulary,
     bases: vocabulary.map(({ slug }) => bases.get(conceptTerm(slug)) ?? ''),
     themes,
@@ -119,7 +119,7 @@ export function writeShards(
   putJson('manifest', manifest);
   for (const [at, bytes] of terms.files.entries()) put(`terms-${at}`, bytes);
   for (const [at, bytes] of typos.files.entries()) put(`typos-${at}`, bytes);
-  for (const [at, bytes] of pairs.entries()) put(pairsFile(at), bytes);
+  for (const [at, bytes] of pairs.files.entries()) put(pairsFile(at), bytes);
   for (const [at, list] of inverted.themes.entries()) put(`theme-${at}`, themeBytes(list));
   const lines = new Map(documents.map(({ number, text }) => [number, firstLineOf(text)]));
   const above = (number: number | null) => (lines.get(number ?? 0) ?? '').slice(0, ABOVE);

@@ -120,4 +120,18 @@ describe('one-sidedness', () => {
   it('Is none of comments without a stance', () => {
     expect(oneSidedness(Array<'none'>(10).fill('none'))).toBeUndefined();
   });
+
+  it('Shows no comment whose text lacks a phrase, whatever an index says', () => {
+    const texts = ['A zero sum game.', 'The sum is zero.', 'Zero sum, they say.'];
+    const comments = texts.map((text, at) => aComment({ number: at + 1, lines: [text] }));
+    const engine = engineAmong(
+      archiveOf({ comments, threads: [aThread('ChinaTalk on the H200')] }),
+    );
+    const wrong = { holders: new Set([1, 2, 3]), certain: true };
+    const answered = askOf({ ...engine, rowsOf: () => wrong })('"zero sum"', {});
+    const { groups } = listingOf(answered, { choice: {}, order: 'best' }, engine, 10);
+    const numbers = groups.flatMap(({ results }) => results.map(({ number }) => number));
+    expect(answered.found.length).toBe(3);
+    expect(numbers.toSorted()).toEqual([1, 3]);
+  });
 });

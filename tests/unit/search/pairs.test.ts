@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverOfRow, placeOfPair } from '../../../src/search/shards/pairs.ts';
+import { coverOfRow, fileOfPair, keyOfPair } from '../../../src/search/shards/pairs.ts';
 import { readPair } from '../../../src/search/shards/read-pairs.ts';
 import { PairWriter } from '../../../src/search/shards/write-pairs.ts';
 import { tokens } from '../../../src/search/tokens.ts';
@@ -8,13 +8,18 @@ import { tokens } from '../../../src/search/tokens.ts';
 function written(texts: readonly string[], size = 50) {
   const writer = new PairWriter();
   for (const text of texts) writer.add(tokens(text));
-  const files = writer.files(() => true, { size, most: 100 });
+  return findable(writer.write(() => true, { size, most: 100 }));
+}
+
+function findable({ files, pairs }: ReturnType<PairWriter['write']>) {
   return {
     files,
-    find: (first: string, second: string) => {
-      const [file, key] = placeOfPair(first, second, files.length);
-      return readPair(files[file] ?? new Uint8Array(), key);
-    },
+    pairs,
+    find: (first: string, second: string) =>
+      readPair(
+        files[fileOfPair(first, second, pairs)] ?? new Uint8Array(),
+        keyOfPair(first, second, pairs),
+      ),
   };
 }
 
@@ -55,12 +60,28 @@ describe('pairs of neighbouring words', () => {
     expect(sum?.others.length).toBeGreaterThan(0);
   });
 
+  it('Are never mistaken for each other, even where the hashes of two are the same at first', () => {
+    const unsalted = { count: 1, salt: 0 };
+    const known = new Map<number, string>();
+    let alike: string[] = [];
+    for (let at = 0; alike.length === 0; at += 1) {
+      const word = `chip${at}`;
+      const other = known.get(keyOfPair(word, 'china', unsalted));
+      if (other !== undefined) alike = [other, word];
+      known.set(keyOfPair(word, 'china', unsalted), word);
+    }
+    const { find, pairs } = written(
+      alike.map((word) => `${word} China`),
+      100_000,
+    );
+    expect(alike.map((word) => find(word, 'china').places)).toEqual([[0], [1]]);
+    expect(pairs.salt).toBeGreaterThan(0);
+  });
+
   it('Are left out where both words are common, or one is rare', () => {
     const writer = new PairWriter();
     writer.add(tokens('this is the alarmism of some'));
-    const files = writer.files((term) => term !== 'alarmism', { size: 1000, most: 9 });
-    const find = (first: string, second: string) =>
-      readPair(files[0] ?? new Uint8Array(), placeOfPair(first, second, 1)[1]).places;
-    expect([find('this', 'is'), find('the', 'alarmism')]).toEqual([[], []]);
+    const { find } = findable(writer.write((term) => term !== 'alarmism', { size: 1000, most: 9 }));
+    expect([find('this', 'is').places, find('the', 'alarmism').places]).toEqual([[], []]);
   });
 });
