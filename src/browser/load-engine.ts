@@ -1,4 +1,5 @@
-import { type Engine, engineOf, type SearchData } from '../search/engine.ts';
+import type { Engine } from '../search/engine.ts';
+import { engineOf, type SearchData } from '../search/whole-engine.ts';
 
 /**
  * Fetches the index and makes search ready.

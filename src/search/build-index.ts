@@ -1,8 +1,9 @@
 import { wordsLanguage } from '../markdown/language.ts';
 import type { Archive, Comment } from '../schema/archive.ts';
-import { type Engine, engineOf, type SearchData, searchDataOf } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { type Shards, writeShards } from './shards/write-shards.ts';
 import type { Concept } from './vocabulary.ts';
+import { engineOf, type SearchData, searchDataOf } from './whole-engine.ts';
 
 /** A file for search as JSON: `name` changes with its content, so that it may be cached for ever. */
 export interface SearchFile {

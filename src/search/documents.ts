@@ -110,3 +110,8 @@ function quotedIn(comment: Comment, { comments }: Archive): Range[] {
   );
   return [...blocks, ...inline].toSorted((a, b) => a.start - b.start);
 }
+
+/** The first line of a text. */
+export function firstLineOf(text: string): string {
+  return text.split('\n')[0] ?? '';
+}

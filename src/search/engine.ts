@@ -1,40 +1,16 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch';
-import type { Archive } from '../schema/archive.ts';
-import { alikeIn } from './alike.ts';
 import type { Facet } from './choices.ts';
-import { closestOf } from './closest.ts';
-import { coarseLength } from './coarse-length.ts';
-import {
-  type CommentDocument,
-  commentDocuments,
-  type IndexedComment,
-  indexed,
-  type LanguageOf,
-} from './documents.ts';
-import { type Entry, entriesOf, type ListedEntry } from './entries.ts';
-import { commentIndexOptions, entryIndexOptions } from './index-options.ts';
-import { type HoldsTerm, termsIn } from './index-words.ts';
-import { type PhraseCode, phraseCode } from './phrases.ts';
-import { type Seldom, seldom } from './seldom.ts';
-import { type Concept, type ConceptFinder, conceptFinder, vocabularyOf } from './vocabulary.ts';
-import { wholeIndex } from './whole-index.ts';
+import type { CommentDocument } from './documents.ts';
+import type { ListedEntry } from './entries.ts';
+import type { HoldsTerm } from './index-words.ts';
+import type { PhraseCode } from './phrases.ts';
+import type { Seldom } from './seldom.ts';
+import type { Concept, ConceptFinder } from './vocabulary.ts';
 import type { Phrase } from './words.ts';
 
 /** A theme or a thread by its name in addresses and the one it is shown by. */
 export interface Named {
   slug: string;
   label: string;
-}
-
-/** Everything search needs, as it lies in the index file. */
-export interface SearchData {
-  documents: CommentDocument[];
-  entries: Entry[];
-  commentIndex: AsPlainObject;
-  entryIndex: AsPlainObject;
-  vocabulary: Concept[];
-  themes: Named[];
-  threads: Named[];
 }
 
 /** The documents that hold any term of a look-up; the three lists are of one length, in no order. */
@@ -125,86 +101,4 @@ export interface Engine {
   conceptsIn: ConceptFinder;
   themes: readonly Named[];
   readonly threads: readonly Named[];
-}
-
-/**
- * Indexes an archive.
- * @throws {Error} when the glossary makes a broken vocabulary.
- */
-export function searchDataOf(archive: Archive, languageOf?: LanguageOf): SearchData {
-  const documents = commentDocuments(archive, languageOf);
-  const vocabulary = vocabularyOf(
-    archive.glossary.values(),
-    documents.map(({ text }) => text),
-  );
-  const conceptsIn = conceptFinder(vocabulary);
-  const entries = entriesOf(archive);
-  const commentIndex = new MiniSearch(commentIndexOptions(conceptsIn));
-  commentIndex.addAll(documents.map((document) => indexed(document, archive)));
-  const entryIndex = new MiniSearch(entryIndexOptions(conceptsIn));
-  entryIndex.addAll(entries);
-  return {
-    documents,
-    entries,
-    commentIndex: coarse(commentIndex.toJSON()),
-    entryIndex: coarse(entryIndex.toJSON()),
-    vocabulary,
-    themes: [...archive.themes.values()].map(({ slug, label }) => ({ slug, label })),
-    threads: [...archive.threads.values()].map(({ slug, title }) => ({ slug, label: title })),
-  };
-}
-
-/** Makes search ready from the data of an index file. */
-export function engineOf(data: SearchData): Engine {
-  const conceptsIn = conceptFinder(data.vocabulary);
-  const comments = MiniSearch.loadJS<IndexedComment>(
-    data.commentIndex,
-    commentIndexOptions(conceptsIn),
-  );
-  const entries = MiniSearch.loadJS<Entry>(data.entryIndex, entryIndexOptions(conceptsIn));
-  const documents = new Map(data.documents.map((document) => [document.number, document]));
-  const titles = new Map(data.threads.map(({ slug, label }) => [slug, label]));
-  return {
-    documents,
-    expectTexts: () => undefined,
-    phrases: () => phraseCode,
-    wantRows: () => undefined,
-    rowsOf: () => undefined,
-    want: () => undefined,
-    mostRead: () => Number.POSITIVE_INFINITY,
-    seldom: () => seldom,
-    threadKey: ({ thread }) => thread,
-    shown: (document) => ({
-      ...document,
-      title: titles.get(document.thread) ?? document.thread,
-      above: firstLineOf(documents.get(document.parent ?? 0)?.text ?? ''),
-    }),
-    aboutOf: (id) => data.entries[id]?.about ?? '',
-    entries: data.entries.map(({ about, ...listed }) => listed),
-    commentIndex: wholeIndex(comments),
-    entryIndex: wholeIndex(entries),
-    expectAlike: () => undefined,
-    // A swap is two edits to MiniSearch.
-    closest: (term, allowed) =>
-      closestOf(term, allowed, alikeIn([comments, entries], term, allowed + 1)),
-    holdsTerm: termsIn([data.commentIndex, data.entryIndex]),
-    vocabulary: new Map(data.vocabulary.map((concept) => [concept.slug, concept])),
-    conceptsIn,
-    themes: data.themes,
-    threads: data.threads,
-  };
-}
-
-/** An index with the lengths of fields in steps. */
-function coarse(index: AsPlainObject): AsPlainObject {
-  const lengths = Object.entries(index.fieldLength).map(([id, fields]) => [
-    id,
-    fields.map(coarseLength),
-  ]);
-  return { ...index, fieldLength: Object.fromEntries(lengths) };
-}
-
-/** The first line of a text. */
-export function firstLineOf(text: string): string {
-  return text.split('\n')[0] ?? '';
 }

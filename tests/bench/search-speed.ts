@@ -3,14 +3,15 @@ import type { Browser, Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-host.ts';
 import type { Archive } from '../../src/schema/archive.ts';
 import { isSharded } from '../../src/search/build-index.ts';
-import { searchDataOf } from '../../src/search/engine.ts';
 import { writeShards } from '../../src/search/shards/write-shards.ts';
+import { searchDataOf } from '../../src/search/whole-engine.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { realArchive } from '../support/real-archive.ts';
 import { INDEX } from '../support/search-page.ts';
 import { recordResults } from './results.ts';
 import { layOutSharded } from './sharded-site.ts';
 import { syntheticArchive } from './synthetic-archive.ts';
+import { watchKeys } from './watch-keys.ts';
 
 // From a key to results in the page, and to the frame that shows them, in ms, in Chromium over the built site:
 // `npm run bench -- search`, or `npm run bench -- search 21` for the archive alone.
@@ -106,7 +107,7 @@ async function measure(browser: Browser, archive: Archive, idle = false) {
   if (sharded) layOutSharded(SHARDED, writeShards(archive).files);
   else await page.route(INDEX, (route) => route.fulfill({ json: searchDataOf(archive) }));
   const host = await serveFolder(sharded ? SHARDED : 'dist');
-  await page.addInitScript(watch);
+  await page.addInitScript(watchKeys);
   await page.goto(`${host.origin}/search/?q=warm`);
   await page.locator('.reading-line').waitFor({ timeout: 60_000 });
   await page.evaluate((nothing) => {
@@ -158,57 +159,4 @@ async function type(page: Page, query: string): Promise<void> {
   // Like a quick typist; asking the page whether it has painted would make frames of its own.
   await page.keyboard.type(query, { delay: KEY_EVERY });
   await page.waitForTimeout(KEY_EVERY);
-}
-
-/** Runs in the page: measures from each key to the frame after the first results it brought, and after all of them. */
-function watch(): void {
-  let typed = 0;
-  let waiting = false;
-  let partial = false;
-  addEventListener(
-    'input',
-    ({ timeStamp }) => {
-      typed = timeStamp;
-      waiting = true;
-      partial = true;
-    },
-    true,
-  );
-  const measureFrame = (name: string, start: number) => {
-    // A message posted in a frame's callback is handled once that frame is painted.
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => performance.measure(name, { start });
-      port2.postMessage(undefined);
-    });
-  };
-  const observer = new MutationObserver(() => {
-    const start = typed;
-    if (waiting) {
-      performance.measure('listed', { start });
-      measureFrame('painted', start);
-    }
-    waiting = false;
-    if (partial && !document.querySelector('search-page .outcome[aria-busy]')) {
-      partial = false;
-      measureFrame('whole', start);
-    }
-  });
-  addEventListener('DOMContentLoaded', () => {
-    const outcome = document.querySelector('search-page .outcome');
-    if (outcome)
-      observer.observe(outcome, {
-        subtree: true,
-        childList: true,
-        attributes: true,
-        characterData: true,
-      });
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) {
-        if (startTime > (performance.getEntriesByName('typing')[0]?.startTime ?? Infinity)) {
-          performance.measure('long', { start: startTime, duration });
-        }
-      }
-    }).observe({ type: 'longtask' });
-  });
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { archiveOf } from '../../src/archive/archive-of.ts';
 import type { Comment } from '../../src/schema/archive.ts';
-import { searchDataOf } from '../../src/search/engine.ts';
+import { searchDataOf } from '../../src/search/whole-engine.ts';
 import { aComment, realArchive } from './real-archive.ts';
 import { INDEX } from './search-page.ts';
 

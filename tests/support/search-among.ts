@@ -9,7 +9,8 @@ import {
   type Theme,
 } from '../../src/schema/archive.ts';
 import { type Answer, answer, type Request } from '../../src/search/answer.ts';
-import { type Engine, engineOf, searchDataOf } from '../../src/search/engine.ts';
+import type { Engine } from '../../src/search/engine.ts';
+import { engineOf, searchDataOf } from '../../src/search/whole-engine.ts';
 import { aComment, realArchive } from './real-archive.ts';
 import { languageOf, shardEngineAmong } from './shard-engine.ts';
 

@@ -1,8 +1,12 @@
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { stepOf } from '../coarse-length.ts';
-import { type CommentDocument, commentDocuments, type LanguageOf } from '../documents.ts';
-import { firstLineOf } from '../engine.ts';
+import {
+  type CommentDocument,
+  commentDocuments,
+  firstLineOf,
+  type LanguageOf,
+} from '../documents.ts';
 import { entriesOf } from '../entries.ts';
 import { conceptTerm, indexTerms } from '../index-options.ts';
 import { type Concept, conceptFinder, vocabularyOf } from '../vocabulary.ts';

@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { readContent } from '../../../src/archive/read-content.ts';
-import { type ResultRow, recordResults } from '../results.ts';
+import { recordResults } from '../results.ts';
 import { PEERS, type Peer, versionOf } from './peers.ts';
+import { type BuildReport, buildReport, type Cost, rowsOf } from './rows.ts';
 import { measured } from './usage.ts';
 
 // What a build costs, beside other generators that render the same comments to bare pages:
@@ -23,24 +23,12 @@ const comments = Number(values.comments);
 const content = join('.cache', `corpus-${comments}`);
 if (!existsSync(content)) run('npm', 'run', 'bench', '--', 'corpus', '--comments', values.comments);
 
-const reported = z.object({
-  phases: z.record(z.string(), z.number()),
-  apart: z.record(z.string(), z.number()),
-  written: z.record(z.string(), z.number()),
-  pages: z.number(),
-  peak: z.number(),
-});
-
-/** How a build counts the pages of comments and their data. */
-const PAGES = 'pages of comments written';
-const DATA = 'comments written as data';
-
 /** One build of ours, and what it says of its phases. */
-function build(): z.output<typeof reported> {
+function build(): BuildReport {
   const report = join('.cache', 'bench-build.json');
   const out = join('.cache', `site-${comments}`);
   run('npm', 'run', 'build', '--', '--out', out, '--report', report);
-  return reported.parse(JSON.parse(readFileSync(report, 'utf8')));
+  return buildReport.parse(JSON.parse(readFileSync(report, 'utf8')));
 }
 
 function run(program: string, ...args: string[]): void {
@@ -49,20 +37,21 @@ function run(program: string, ...args: string[]): void {
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed.`);
 }
 
-/** Changes a label of one comment, and gives the step that takes the change back. */
+/** Files one comment under one more theme, and gives the step that takes the change back. */
 function changeOne(): () => void {
   const file = join(content, 'comments', '7.md');
   const text = readFileSync(file, 'utf8');
-  const fuller = text.replace(/^themes: .*$/m, "themes: ['money', 'risk', 'zero-sum']");
-  const labelled = fuller.includes('labelledBy')
-    ? fuller
-    : fuller.replace(/^(themes: .*)$/m, "$1\nlabelledBy: 'editor'");
-  writeFileSync(file, labelled === text ? text.replace("['money', 'risk'", "['money'") : labelled);
+  const listed = /^themes: (.*)$/m.exec(text)?.[1] ?? '[]';
+  const known: string[] = listed.match(/[\w-]+/g) ?? [];
+  const added = ['money', 'risk', 'zero-sum'].find((theme) => !known.includes(theme)) ?? '';
+  const themes = [...known, added].map((theme) => `'${theme}'`).join(', ');
+  const by = text.includes('labelledBy') ? '' : "\nlabelledBy: 'editor'";
+  writeFileSync(file, text.replace(/^themes: .*$/m, `themes: [${themes}]${by}`));
   return () => writeFileSync(file, text);
 }
 
 /** A build after one comment was changed; the corpus is put back whatever comes of it. */
-function rebuild(): z.output<typeof reported> {
+function rebuild(): BuildReport {
   const restore = changeOne();
   try {
     return build();
@@ -71,7 +60,7 @@ function rebuild(): z.output<typeof reported> {
   }
 }
 
-function peerCosts(peer: Peer): { name: string; seconds: number; peak: number } | undefined {
+function peerCosts(peer: Peer): (Cost & { name: string }) | undefined {
   const version = versionOf(peer);
   if (version === undefined) {
     console.log(`${peer.name} is not on this machine and could not be fetched: skipped.`);
@@ -87,7 +76,7 @@ function peerCosts(peer: Peer): { name: string; seconds: number; peak: number } 
 }
 
 /** What the same bare pages cost when the project's own reader, renderer and page writer make them. */
-function bareCosts(): { seconds: number; peak: number } {
+function bareCosts(): Cost {
   const out = resolve(join('.cache', 'bench-bare'));
   rmSync(out, { recursive: true, force: true });
   const script = join('tests', 'bench', 'build', 'bare', 'build.ts');
@@ -107,94 +96,7 @@ const peers = values['without-peers'] ? [] : PEERS.flatMap((peer) => peerCosts(p
 const bare = values['without-peers'] ? undefined : bareCosts();
 const again = values['without-rebuild'] ? undefined : rebuild();
 
-/** What a build cost but for the pages and data of comments; the check of these cannot be told from the rest of it. */
-function withoutComments({ pages, written }: z.output<typeof reported>): number {
-  const { [PAGES]: ofPages = 0, [DATA]: ofData = 0 } = written;
-  return pages - ofPages - ofData;
-}
-
-const perComment = (seconds: number) => (1000 * seconds) / comments;
-const of = (figure: (peer: { seconds: number; peak: number }) => number) =>
-  Object.fromEntries(peers.map((peer) => [peer.name, figure(peer)]));
-const rows: ResultRow[] = [
-  ...(bare === undefined
-    ? []
-    : [
-        {
-          what: 'The same bare pages as the others, CPU',
-          comments,
-          ours: bare.seconds,
-          unit: 's',
-          peers: of(({ seconds }) => seconds),
-        },
-        {
-          what: 'The same bare pages as the others, peak memory',
-          comments,
-          ours: bare.peak,
-          unit: 'MB',
-          peers: of(({ peak }) => peak),
-        },
-      ]),
-  {
-    what: 'All pages and data, CPU',
-    comments,
-    ours: cold.pages,
-    unit: 's',
-    peers: of(({ seconds }) => seconds),
-  },
-  {
-    what: 'All pages and data, CPU a comment',
-    comments,
-    ours: perComment(cold.pages),
-    unit: 'ms',
-    target: 5,
-    peers: of(({ seconds }) => perComment(seconds)),
-  },
-  {
-    what: 'Peak memory of a whole build',
-    comments,
-    ours: cold.peak,
-    unit: 'MB',
-    target: 4096,
-    peers: of(({ peak }) => peak),
-  },
-  ...Object.entries(cold.phases).map(([phase, ours]) => ({
-    what: `Phase: ${phase}, CPU`,
-    comments,
-    ours,
-    unit: 's',
-  })),
-  ...Object.entries(cold.apart).map(([phase, ours]) => ({
-    what: `Apart: ${phase}, CPU`,
-    comments,
-    ours,
-    unit: 's',
-  })),
-  ...(again === undefined
-    ? []
-    : [
-        {
-          what: 'Rebuild after a changed comment, CPU of the cold build',
-          comments,
-          ours: (100 * again.pages) / cold.pages,
-          unit: '%',
-          target: 60,
-        },
-        {
-          what: 'The same, both without pages and data of comments',
-          comments,
-          ours: (100 * withoutComments(again)) / withoutComments(cold),
-          unit: '%',
-          target: 20,
-        },
-        ...Object.entries(again.phases).map(([phase, ours]) => ({
-          what: `Rebuild, phase: ${phase}, CPU`,
-          comments,
-          ours,
-          unit: 's',
-        })),
-      ]),
-];
+const rows = rowsOf({ comments, cold, again, bare, peers });
 recordResults(`build --comments ${comments}`, rows);
 console.table(
   rows.map(({ what, ours, unit, target, peers: others }) => ({

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Archive } from '../../../src/schema/archive.ts';
 import { answer } from '../../../src/search/answer.ts';
 import { commentDocuments, indexed } from '../../../src/search/documents.ts';
-import { engineOf, searchDataOf } from '../../../src/search/engine.ts';
+import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 
 /** A search engine over the comments of an archive: the numbers it finds, best first. */
 export type Search = (query: string) => Promise<number[]>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { engineOf, type Hits, type SearchIndex, searchDataOf } from '../../../src/search/engine.ts';
+import type { Hits, SearchIndex } from '../../../src/search/engine.ts';
 import { COMMENT_FIELDS, conceptTerm, stemTerm } from '../../../src/search/index-options.ts';
 import { prefixWeight } from '../../../src/search/shards/bm25.ts';
+import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
 import { shardEngineAmong } from '../../support/shard-engine.ts';
 

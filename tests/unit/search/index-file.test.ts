@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildEngine, buildIndex, buildVocabulary } from '../../../src/search/build-index.ts';
-import { engineOf, searchDataOf } from '../../../src/search/engine.ts';
+import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 import { realArchive } from '../../support/real-archive.ts';
 import { type Ask, askOf, engineAmong } from '../../support/search-among.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, type Request } from '../../../src/search/answer.ts';
-import { type Engine, engineOf, searchDataOf } from '../../../src/search/engine.ts';
+import type { Engine } from '../../../src/search/engine.ts';
 import { listingOf } from '../../../src/search/listing.ts';
 import { shardEngine } from '../../../src/search/shards/engine.ts';
 import { attempt, Files, jsonOf } from '../../../src/search/shards/files.ts';
@@ -12,6 +12,7 @@ import { rows } from '../../../src/search/shards/rows.ts';
 import { Typos } from '../../../src/search/shards/typos.ts';
 import { type ShardFiles, writeShards } from '../../../src/search/shards/write-shards.ts';
 import { writeTerms } from '../../../src/search/shards/write-terms.ts';
+import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 import { seeded } from '../../bench/corpus/random.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
 import { misspelt, phrasesFor, queriesFor } from '../../support/queries.ts';

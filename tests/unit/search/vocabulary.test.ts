@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../../src/archive/archive-of.ts';
 import { buildIndex } from '../../../src/search/build-index.ts';
-import { searchDataOf } from '../../../src/search/engine.ts';
 import { conceptFinder, formsOf, vocabularyOf } from '../../../src/search/vocabulary.ts';
+import { searchDataOf } from '../../../src/search/whole-engine.ts';
 import { realArchive } from '../../support/real-archive.ts';
 import { aTerm } from '../../support/search-among.ts';
 
