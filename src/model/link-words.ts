@@ -58,8 +58,13 @@ function* candidates(body: string, { start, end }: Stretch): Generator<TextDirec
           yield { prefix, start: term(body, first) ?? '', end: term(body, last), suffix };
         }
   }
-  // Not for every browser: it holds white space of more than one kind.
-  yield { start: selected };
+  // Not for every browser: what stands between the words of a term may be more than a space.
+  for (const context of [...CONTEXTS, tokens.length])
+    yield {
+      prefix: across(body, above.slice(0, context)),
+      start: spaced(selected),
+      suffix: across(body, below.slice(0, context)),
+    };
 }
 
 /** The words of neighbouring tokens, forwards or backwards, up to the first break. */
@@ -74,8 +79,22 @@ function term(text: string, tokens: readonly Stretch[]): string | undefined {
   return words;
 }
 
+/** The words of neighbouring tokens, forwards or backwards, whatever stands between them. */
+function across(text: string, tokens: readonly Stretch[]): string | undefined {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return undefined;
+  return spaced(text.slice(Math.min(first.start, last.start), Math.max(first.end, last.end)));
+}
+
+function spaced(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}
+
+/** Words and marks, without white space: a mark that joins what stands before it may be of one segment with a space. */
 function tokensOf(text: string): Stretch[] {
-  return [...words.segment(text)].flatMap(({ segment, index }) =>
-    segment.trim() === '' ? [] : [{ start: index, end: index + segment.length }],
-  );
+  return [...words.segment(text)].flatMap(({ segment, index }) => {
+    const token = segment.trim();
+    const start = index + segment.indexOf(token);
+    return token === '' ? [] : [{ start, end: start + token.length }];
+  });
 }

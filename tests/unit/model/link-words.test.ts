@@ -57,6 +57,18 @@ describe('the directive to words', () => {
     expect(findWords(text, { start: '芯片' })).toEqual({ start: 8, end: 10 });
   });
 
+  it('leads to words after a space that a mark has joined', () => {
+    returns('  \u{e0020}\u0001 a', 0, 7, '');
+  });
+
+  it('tells words apart by what stands beyond a break where nothing nearer does', () => {
+    const text = 'No.\nI agree.\nWhy?\nI agree.\nSo do I.';
+    const at = { start: 18, end: 26 };
+    expect(text.slice(at.start, at.end)).toBe('I agree.');
+    returns(text, at.start, at.end, '');
+    returns('don’t 中国 é   中国 é', 16, 17, '');
+  });
+
   it('is not made of marks alone', () => {
     expect(linkTo('…', 'So … what?')).toBeUndefined();
     expect(linkTo(' ', 'So what?')).toBeUndefined();
