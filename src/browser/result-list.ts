@@ -11,6 +11,9 @@ const link = permalinks(import.meta.env.BASE_URL);
 
 const KINDS = { theme: 'Question', claim: 'Claim', term: 'Glossary' };
 
+/** Milliseconds for which results of another query may stay in sight below the first of this one. */
+const PATIENCE = 300;
+
 type Change = (shown: Partial<Shown>) => void;
 
 /** What was found: matching questions, claims and glossary entries first, then the comments. */
@@ -19,10 +22,18 @@ export class ResultList {
   private lists = new Map<string | undefined, HTMLOListElement>();
   private entries: HTMLElement[] = [];
   private matching = '[]';
+  /** Rows of another query, and what takes them out. */
+  private outdated: Element[] = [];
+  private removal: ReturnType<typeof setTimeout> | undefined;
   private readonly fewer = element('li', 'fewer', 'These match only some of it.');
 
-  /** Makes a listing what `body` holds; what it showed before is kept as far as it is the same. */
+  /**
+   * Makes a listing what `body` holds; what it showed before is kept as far as it is the same. Below the first results
+   * of a listing that is not whole, rows of the last one stay for a moment: to take them out and put most of them back
+   * would move the page twice for each key.
+   */
   show(body: Element, listing: Listing, shown: Shown, change: Change): void {
+    const outdated: Element[] = [];
     const { entries, groups, complete, reading } = listing;
     const items = new Map<string, ResultItem>();
     const lists: typeof this.lists = new Map();
@@ -47,15 +58,34 @@ export class ResultList {
         rows.push(item.element);
         listed += 1;
       }
-      keepChildren(list, rows);
+      const left = Math.min(listing.count, shown.limit) - rows.length;
+      const kept = listing.whole ? [] : rest(list, rows).slice(0, Math.max(left, 0));
+      outdated.push(...kept);
+      keepChildren(list, [...rows, ...kept]);
       parts.push(list);
     }
     if (listing.whole) parts.push(...furtherOf(listing, shown, change));
+    this.outdated = outdated;
+    if (outdated.length === 0) {
+      clearTimeout(this.removal);
+      this.removal = undefined;
+    } else this.removal ??= setTimeout(() => this.removeOutdated(), PATIENCE);
     // Of those not listed yet most will be listed again.
     this.items = listing.whole ? items : new Map([...this.items, ...items]);
     this.lists = lists;
     keepChildren(body, parts);
   }
+
+  private removeOutdated(): void {
+    this.removal = undefined;
+    for (const row of this.outdated) row.remove();
+  }
+}
+
+/** The rows of a list that are not among `rows`, in their order. */
+function rest(list: Element, rows: readonly Element[]): Element[] {
+  const wanted = new Set(rows);
+  return [...list.children].filter((row) => !wanted.has(row));
 }
 
 /** The ways to see more. */

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { times, withComments } from '../support/fat-index.ts';
-import { announced, asked, facet, foundAfter, outcome, twoFrames } from '../support/search-page.ts';
+import {
+  announced,
+  asked,
+  asLarge,
+  facet,
+  foundAfter,
+  listed,
+  outcome,
+  twoFrames,
+} from '../support/search-page.ts';
 import {
   eventually,
   found,
@@ -28,7 +37,7 @@ describe('typing in the search box', () => {
   it('shows at once as many results as a screen holds, the others and the counts two frames later', async () => {
     const page = await visit('/search/', { before: (page) => page.clock.install({ time: 0 }) });
     await page.clock.pauseAt(60_000);
-    await page.keyboard.type('china');
+    await page.keyboard.insertText('china');
     const first = page.locator('.outcome[aria-busy="true"] li[data-comment]');
     await eventually(() => first.count()).toBe(2);
     const numbers = await first.evaluateAll((all) => all.map((one) => one.dataset['comment']));
@@ -39,6 +48,27 @@ describe('typing in the search box', () => {
     expect(all.length).toBeGreaterThan(2);
     expect(all.slice(0, 2)).toEqual(numbers.map(Number));
     expect(Number(await count.textContent())).toBeGreaterThan(0);
+  });
+
+  it('leaves the rows of the last key below the first results until the others come, for a moment at most', async () => {
+    const page = await visit('/search/', {
+      before: async (page) => {
+        await asLarge(page);
+        await page.clock.install({ time: 0 });
+      },
+    });
+    const rows = page.locator('li[data-comment]');
+    await page.keyboard.insertText('competition');
+    await listed(page);
+    const before = await found(page);
+    expect(before.length).toBeGreaterThan(2);
+    await page.route('**/texts-*.bin', () => undefined);
+    await page.clock.pauseAt(60_000);
+    await page.keyboard.insertText(' china');
+    await page.locator('.outcome[aria-busy="true"]').waitFor();
+    expect(await rows.count()).toBe(before.length);
+    await page.clock.runFor(400);
+    expect(await rows.count()).toBe(1);
   });
 
   it('finds comment 5 for “zero sum” and puts its words in mark elements', async () => {
