@@ -17,7 +17,7 @@ const CLOSES = /^[\s.,;:!?…]*['"”’»“]/u;
  */
 export function quotedRanges(text: string, earlier: readonly string[]): Range[] {
   const ranges: Range[] = [];
-  if (earlier.length === 0 || ![...OPENS].some((mark) => text.includes(mark))) return ranges;
+  if (earlier.length === 0 || !mayOpen(text)) return ranges;
   const words = tokens(text);
   let read: string[][] | undefined;
   for (const [index, { start }] of words.entries()) {
@@ -29,6 +29,14 @@ export function quotedRanges(text: string, earlier: readonly string[]): Range[] 
     if (last && run.indexOf(last) + 1 >= SHORTEST_QUOTATION) ranges.push({ start, end: last.end });
   }
   return ranges;
+}
+
+/** A mark other than an apostrophe in a word. */
+const MARK = /["“‘«„]|(?<![a-z])'|'(?![a-z])/i;
+
+/** Whether a quotation may open somewhere. Among digits, an apostrophe may stand between two words, as in `$5m'x`. */
+function mayOpen(text: string): boolean {
+  return MARK.test(text) || (text.includes("'") && /\d/.test(text));
 }
 
 function opensAt(text: string, start: number): boolean {

@@ -47,7 +47,7 @@ export function tokens(text: string): readonly Token[] {
 }
 
 // What shows nothing (soft hyphens, bidi controls, zero-width and tag characters) is no part of a word and ends none.
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gv;
+export const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gv;
 
 function split(text: string): Token[] {
   if (text.search(UNSEEN) === -1) return splitSeen(text);
@@ -69,15 +69,24 @@ function split(text: string): Token[] {
 
 function splitSeen(text: string): Token[] {
   const split: Token[] = [];
-  for (const { 0: found, 1: amount, 2: unspaced, index: start } of text.matchAll(TOKEN)) {
-    if (unspaced) {
-      split.push(...unspacedTokens(found, start));
-      continue;
-    }
-    const [term, ...others] = amount ? amountTerms(found) : [termOf(found)];
-    if (term) split.push({ term, others, start, end: start + found.length });
-  }
+  for (let next = tokensFrom(text, 0); next; next = tokensFrom(text, next.end))
+    split.push(...next.tokens);
   return split;
+}
+
+/** The first word from a place on, or words in a row, and where they end; the text must hold nothing of `UNSEEN`. */
+export function tokensFrom(
+  text: string,
+  from: number,
+): { tokens: Token[]; end: number } | undefined {
+  TOKEN.lastIndex = from;
+  const match = TOKEN.exec(text);
+  if (!match) return undefined;
+  const { 0: found, 1: amount, 2: unspaced, index: start } = match;
+  const end = start + found.length;
+  if (unspaced) return { tokens: unspacedTokens(found, start), end };
+  const [term, ...others] = amount ? amountTerms(found) : [termOf(found)];
+  return { tokens: term ? [{ term, others, start, end }] : [], end };
 }
 
 /**

@@ -22,7 +22,8 @@ export interface ConceptMatch {
 /** Finds the concepts whose forms stand among terms in a row; a form inside a longer one of its own does not count. */
 export type ConceptFinder = (terms: readonly string[]) => ConceptMatch[];
 
-interface Form {
+/** A form of a concept as terms. */
+export interface Form {
   slug: string;
   terms: string[];
 }
@@ -32,43 +33,69 @@ interface Form {
  * @throws {Error} naming every form that search could not tell from another or never find.
  */
 export function vocabularyOf(glossary: Iterable<Term>, texts: readonly string[]): Concept[] {
+  const concepts = conceptsOf(glossary);
+  const rows = rowFinder(concepts.flatMap(formsOf));
+  const used = new Set<string>();
+  for (const text of texts) for (const { form } of rows(termsOf(text))) used.add(keyOf(form));
+  return concepts.map((concept) => withUsed(concept, used));
+}
+
+/**
+ * The glossary as concepts of which nothing is used yet.
+ * @throws {Error} naming every form that search could not tell from another or never find.
+ */
+export function conceptsOf(glossary: Iterable<Term>): Concept[] {
   const entries = [...glossary];
   const problems = vocabularyProblems(entries);
   if (problems.length > 0) {
     const lines = problems.map(({ file, what, fix }) => `content/${file}: ${what}: ${fix}`);
     throw new Error(['The search vocabulary is broken:', ...lines].join('\n'));
   }
-  const used = new Set<string>();
-  const all = entries.map((entry) => ({ ...entry, forms: [entry.term, ...entry.aliases] }));
-  const byFirst = Map.groupBy(all.flatMap(formsOf), ({ terms }) => terms[0]);
-  for (const text of texts) {
-    const terms = termsOf(text);
-    for (const [from, term] of terms.entries()) {
-      for (const form of byFirst.get(term) ?? []) {
-        const key = form.terms.join(' ');
-        if (terms.slice(from, from + form.terms.length).join(' ') === key) used.add(key);
-      }
-    }
-  }
-  return all.map(({ slug, term, forms }) => ({
+  return entries.map(({ slug, term, aliases }) => ({
     slug,
     term,
-    forms,
-    used: forms.filter((form) => used.has(termsOf(form).join(' '))),
+    forms: [term, ...aliases],
+    used: [],
   }));
+}
+
+/** A concept with those of its forms that are among the keys (`keyOf`) of used ones. */
+export function withUsed(concept: Concept, used: ReadonlySet<string>): Concept {
+  const { forms } = concept;
+  return { ...concept, used: forms.filter((form) => used.has(termsOf(form).join(' '))) };
+}
+
+/** What tells a form from others. */
+export function keyOf({ terms }: Form): string {
+  return terms.join(' ');
 }
 
 /** A finder of the concepts of `vocabulary`. */
 export function conceptFinder(vocabulary: readonly Concept[]): ConceptFinder {
-  const byFirst = Map.groupBy(vocabulary.flatMap(formsOf), ({ terms }) => terms[0]);
+  const rows = rowFinder(vocabulary.flatMap(formsOf));
+  return (terms) => outermost(rows(terms)).map(({ slug, from, to }) => ({ slug, from, to }));
+}
+
+/** A finder of every form that stands among terms in a row; terms may be anything that is the same by `===`. */
+export function rowFinder<T, F extends { slug: string; terms: readonly T[] }>(
+  forms: readonly F[],
+): (terms: readonly T[]) => (ConceptMatch & { form: F })[] {
+  const byFirst = Map.groupBy(forms, ({ terms }) => terms[0]);
   return (terms) => {
-    const found = terms.flatMap((term, from) =>
-      (byFirst.get(term) ?? [])
-        .filter((form) => form.terms.every((word, index) => terms[from + index] === word))
-        .map((form) => ({ slug: form.slug, from, to: from + form.terms.length })),
-    );
-    return found.filter((match) => !found.some((other) => isInside(match, other)));
+    const found: (ConceptMatch & { form: F })[] = [];
+    for (let from = 0; from < terms.length; from += 1) {
+      for (const form of byFirst.get(terms[from]) ?? []) {
+        if (form.terms.every((word, index) => terms[from + index] === word))
+          found.push({ slug: form.slug, from, to: from + form.terms.length, form });
+      }
+    }
+    return found;
   };
+}
+
+/** Those that are not inside a longer one of the same concept. */
+export function outermost<M extends ConceptMatch>(found: readonly M[]): M[] {
+  return found.filter((match) => !found.some((other) => isInside(match, other)));
 }
 
 function isInside(match: ConceptMatch, other: ConceptMatch): boolean {

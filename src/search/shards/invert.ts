@@ -3,12 +3,12 @@ import { claimsByComment } from '../claims-by-comment.ts';
 import { coarseLength } from '../coarse-length.ts';
 import { type CommentDocument, ownWords, quotedWords } from '../documents.ts';
 import type { Entry } from '../entries.ts';
-import { COMMENT_FIELDS, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
-import { tokens } from '../tokens.ts';
-import type { ConceptFinder } from '../vocabulary.ts';
-import { countsOf } from './count.ts';
+import { COMMENT_FIELDS, ENTRY_FIELDS } from '../index-options.ts';
+import type { Concept } from '../vocabulary.ts';
 import { LIST, type ThemeWords } from './layout.ts';
 import type { Triples } from './postings.ts';
+import { TermCounter } from './term-counter.ts';
+import { TermTable } from './term-table.ts';
 import { PairWriter } from './write-pairs.ts';
 
 /** The comments of one theme, in order, each with the lengths of its two fields of labels. */
@@ -26,6 +26,8 @@ export interface Inverted {
   averages: number[];
   entryAverages: number[];
   pairs: PairWriter;
+  /** The vocabulary, with what the texts use of it. */
+  vocabulary: Concept[];
 }
 
 /** What is indexed: comments and entries, with the names that comments use for themes and threads. */
@@ -35,25 +37,30 @@ export interface Indexed {
   entries: readonly Entry[];
   themes: readonly ThemeWords[];
   threads: readonly string[];
-  conceptsIn: ConceptFinder;
+  concepts: readonly Concept[];
 }
 
-type Counts = ReadonlyMap<string, number>;
+type Counts = ReadonlyMap<number, number>;
 const NONE: Counts = new Map();
 
 /** Lists where every term stands, as MiniSearch would count it from the same options. */
 export function invert(indexed: Indexed): Inverted {
-  const { archive, documents, entries, themes, threads, conceptsIn } = indexed;
-  const terms = new Map<string, Triples[]>();
-  const countIn = (text: string) => countsOf(indexTerms(text, conceptsIn));
+  const { archive, documents, entries, themes, threads, concepts } = indexed;
+  const table = new TermTable();
+  const counter = new TermCounter(table, concepts);
+  const countIn = (text: string) => counter.count(table.read(text));
   const countLines = (lines: readonly string[]) =>
-    countsOf(lines.flatMap((line) => indexTerms(line, conceptsIn)));
+    lines.length === 0 ? NONE : counter.countAll(lines.map((line) => table.read(line)));
+  const listsOf: Triples[][] = [];
   const put = (list: number, place: number, counts: Counts, whole = counts.size) => {
     const length = coarseLength(whole);
     for (const [term, often] of counts) {
-      if (term.startsWith('~')) continue;
-      const lists = terms.get(term) ?? [];
-      if (lists.length === 0) terms.set(term, lists);
+      if (table.isStem(term)) continue;
+      let lists = listsOf[term];
+      if (!lists) {
+        lists = [];
+        listsOf[term] = lists;
+      }
       let triples = lists[list];
       if (!triples) {
         triples = [];
@@ -73,13 +80,16 @@ export function invert(indexed: Indexed): Inverted {
     leads: countLines(leads.split('\n')),
   }));
   const quoting = claimsByComment(archive.claims.values());
-  const pairs = new PairWriter();
+  const pairs = new PairWriter(table);
   const means = new Means(Object.keys(COMMENT_FIELDS).length);
   for (const [place, document] of documents.entries()) {
-    const own = countIn(ownWords(document));
+    const words = table.read(document.text);
+    counter.use(words);
+    pairs.add(words);
+    const quotes = document.quoted.length > 0;
+    const own = quotes ? countIn(ownWords(document)) : counter.count(words);
     put(LIST.own, place, own);
-    pairs.add(tokens(document.text));
-    const quoted = document.quoted.length > 0 ? countIn(quotedWords(document)) : NONE;
+    const quoted = quotes ? countIn(quotedWords(document)) : NONE;
     put(LIST.quoted, place, quoted);
     const claims = quoting.get(document.number) ?? [];
     const claimLabels = countLines(claims.map(({ claim }) => claim));
@@ -105,12 +115,18 @@ export function invert(indexed: Indexed): Inverted {
     put(LIST.about, id, inAbout);
     entryMeans.add([inText.size, inAbout.size]);
   }
+  const terms = new Map<string, Triples[]>();
+  // Not by `entries`, which would go through the terms that stand nowhere, too.
+  listsOf.forEach((lists, term) => {
+    terms.set(table.names[term] ?? '', lists);
+  });
   return {
     terms,
     themes: themeLists,
     averages: means.values,
     entryAverages: entryMeans.values,
     pairs,
+    vocabulary: counter.vocabulary(),
   };
 }
 
@@ -136,7 +152,9 @@ class Means {
 function together(counts: readonly (Counts | undefined)[]): number {
   const filled = counts.filter((one) => one && one.size > 0);
   if (filled.length < 2) return filled[0]?.size ?? 0;
-  return new Set(filled.flatMap((one) => [...(one?.keys() ?? [])])).size;
+  const all = new Set<number>();
+  for (const one of filled) for (const term of one?.keys() ?? []) all.add(term);
+  return all.size;
 }
 
 function placesOf(slugs: readonly string[]): Map<string, number> {

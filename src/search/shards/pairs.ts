@@ -40,23 +40,42 @@ export interface PairFiles {
 }
 
 /** The file of a pair. */
-export function fileOfPair(first: string, second: string, { count }: PairFiles): number {
-  return hashOf(`${first} ${second}`, 0x811c9dc5) % count;
+export function fileOfPair(first: string, second: string, pairs: PairFiles): number {
+  return fileAfter(hashOf(`${first} `, FILES), second, pairs);
 }
 
 /** What a pair is known by in its file. */
 export function keyOfPair(first: string, second: string, { salt }: PairFiles): number {
-  return hashOf(`${first} ${second}`, 0x2c1b3c6d ^ salt) >>> (32 - KEY_BITS);
+  return keyAfter(hashOf(`${first} `, KEYS ^ salt), second);
 }
 
-/** FNV-1a over the code units from a start of its own, then the last mixing of MurmurHash3, so that all bits tell. */
-function hashOf(text: string, start: number): number {
+/** What hashes begin from that tell the file of a pair, and with the salt what it is known by. */
+export const FILES = 0x811c9dc5;
+export const KEYS = 0x2c1b3c6d;
+
+/** `fileOfPair` from the hash of the first word and a space. */
+export function fileAfter(first: number, second: string, { count }: PairFiles): number {
+  return mixed(hashOf(second, first)) % count;
+}
+
+/** `keyOfPair` from the hash of the first word and a space. */
+export function keyAfter(first: number, second: string): number {
+  return mixed(hashOf(second, first)) >>> (32 - KEY_BITS);
+}
+
+/** FNV-1a over the code units from a start of its own. */
+export function hashOf(text: string, start: number): number {
   let hash = start;
   for (let at = 0; at < text.length; at += 1)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash;
+}
+
+/** The last mixing of MurmurHash3, so that all bits tell. */
+function mixed(hash: number): number {
+  let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
 }
 
 /** The name of a file of pairs. */

@@ -1,50 +1,33 @@
-import type { Token } from '../tokens.ts';
 import { ByteWriter } from './bytes.ts';
-import { fileOfPair, isCommon, keyOfPair, type PairFiles } from './pairs.ts';
+import { Numbers } from './numbers.ts';
+import { PairTable } from './pair-table.ts';
+import { FILES, fileAfter, hashOf, isCommon, KEYS, keyAfter, type PairFiles } from './pairs.ts';
 import { RangeEncoder } from './range-code.ts';
 import { pairModels } from './read-pairs.ts';
+import type { TermTable, TextTerms } from './term-table.ts';
 
 /** Bytes that a pair of words takes, and each place where it stands; measured on the bench corpus. */
 const PAIR_BYTES = 5;
 const PLACE_BYTES = 1.3;
 
-/** Numbers that grow one by one, four bytes each. */
-class Numbers {
-  private numbers = new Int32Array(1024);
-  length = 0;
-
-  push(number: number): void {
-    if (this.length === this.numbers.length) {
-      const wider = new Int32Array(this.length * 2);
-      wider.set(this.numbers);
-      this.numbers = wider;
-    }
-    this.numbers[this.length++] = number;
-  }
-
-  at(place: number): number {
-    return this.numbers[place] ?? 0;
-  }
-}
-
 /** Collects which words stand side by side in texts, and writes it as files. */
 export class PairWriter {
-  private readonly words = new Map<string, number>();
+  private readonly table: TermTable;
   private readonly stream = new Numbers();
   private readonly starts = new Numbers();
-  private readonly others = new Map<number, number[]>();
+  private readonly others = new Map<number, readonly number[]>();
+
+  /** @param table gave the numbers of the terms. */
+  constructor(table: TermTable) {
+    this.table = table;
+  }
 
   /** Adds the words of the text at the next place. */
-  add(tokens: readonly Token[]): void {
-    this.starts.push(this.stream.length);
-    for (const { term, others } of tokens) {
-      if (others.length > 0)
-        this.others.set(
-          this.stream.length,
-          others.map((other) => this.idOf(other)),
-        );
-      this.stream.push(this.idOf(term));
-    }
+  add({ words, others }: TextTerms): void {
+    const start = this.stream.length;
+    this.starts.push(start);
+    for (const word of words) this.stream.push(word);
+    for (const [at, ids] of others) this.others.set(start + at, ids);
   }
 
   /**
@@ -56,7 +39,7 @@ export class PairWriter {
     { size, most }: { size: number; most: number },
   ): { files: Uint8Array<ArrayBuffer>[]; pairs: PairFiles } {
     const found = this.found(isFrequent);
-    const bytes = found.keys.length * PAIR_BYTES + found.of.length * PLACE_BYTES;
+    const bytes = found.pairs.length * PAIR_BYTES + found.of.length * PLACE_BYTES;
     const count = Math.min(most, Math.max(1, Math.ceil(bytes / size)));
     const { buckets, pairs } = this.keyed(found, { count, salt: 0 });
     const sorted = inOrderOfPairs(found);
@@ -64,39 +47,33 @@ export class PairWriter {
   }
 
   /** The pairs of each file in the order of their keys, by the first salt from which no two have the same. */
-  private keyed(
-    { keys }: Pick<Found, 'keys'>,
-    pairs: PairFiles,
-  ): { buckets: Keyed[][]; pairs: PairFiles } {
-    const names = [...this.words.keys()];
-    const buckets = Array.from({ length: pairs.count }, (): Keyed[] => []);
-    for (const [pair, both] of keys.entries()) {
-      const first = names[Math.floor(both / names.length)] ?? '';
-      const second = names[both % names.length] ?? '';
-      const bucket = buckets[fileOfPair(first, second, pairs)];
-      bucket?.push({ key: keyOfPair(first, second, pairs), pair });
+  private keyed(found: Found, files: PairFiles): { buckets: Keyed[][]; pairs: PairFiles } {
+    const { names } = this.table;
+    const { pairs } = found;
+    const inFiles = startsOf(names, FILES);
+    const inKeys = startsOf(names, KEYS ^ files.salt);
+    const buckets = Array.from({ length: files.count }, (): Keyed[] => []);
+    for (let pair = 0; pair < pairs.length; pair += 1) {
+      const first = pairs.firsts.at(pair);
+      const second = names[pairs.seconds.at(pair)] ?? '';
+      const bucket = buckets[fileAfter(inFiles[first] ?? 0, second, files)];
+      bucket?.push({ key: keyAfter(inKeys[first] ?? 0, second), pair });
     }
     for (const bucket of buckets) bucket.sort((a, b) => a.key - b.key);
     const distinct = buckets.every((bucket) =>
       bucket.every(({ key }, at) => key !== bucket[at - 1]?.key),
     );
-    return distinct ? { buckets, pairs } : this.keyed({ keys }, { ...pairs, salt: pairs.salt + 1 });
-  }
-
-  private idOf(term: string): number {
-    const known = this.words.get(term) ?? this.words.size;
-    if (known === this.words.size) this.words.set(term, known);
-    return known;
+    return distinct
+      ? { buckets, pairs: files }
+      : this.keyed(found, { ...files, salt: files.salt + 1 });
   }
 
   private found(isFrequent: (term: string) => boolean): Found {
-    const all = this.words.size;
-    const common = Uint8Array.from(this.words.keys(), (term) => Number(isCommon(term)));
-    const indexed = Uint8Array.from(this.words.keys(), (term) =>
-      Number(isCommon(term) || isFrequent(term)),
-    );
-    const known = new Map<number, number>();
-    const found: Found = { keys: [], of: new Numbers(), places: new Numbers(), at: new Numbers() };
+    const { names } = this.table;
+    const common = Uint8Array.from(names, (term) => Number(isCommon(term)));
+    const indexed = Uint8Array.from(names, (term) => Number(isCommon(term) || isFrequent(term)));
+    const pairs = new PairTable();
+    const found: Found = { pairs, of: new Numbers(), places: new Numbers(), at: new Numbers() };
     for (let place = 0; place < this.starts.length; place += 1) {
       const start = this.starts.at(place);
       const end = place + 1 < this.starts.length ? this.starts.at(place + 1) : this.stream.length;
@@ -105,13 +82,7 @@ export class PairWriter {
           for (const second of this.idsAt(at + 1)) {
             if (indexed[first] === 0 || indexed[second] === 0) continue;
             if (common[first] === 1 && common[second] === 1) continue;
-            const both = first * all + second;
-            let pair = known.get(both);
-            if (pair === undefined) {
-              pair = found.keys.push(both) - 1;
-              known.set(both, pair);
-            }
-            found.of.push(pair);
+            found.of.push(pairs.idOf(first, second));
             found.places.push(place);
             found.at.push(at - start);
           }
@@ -123,8 +94,13 @@ export class PairWriter {
 
   private idsAt(at: number): number[] {
     const others = this.others.size > 0 ? this.others.get(at) : undefined;
-    return [this.stream.at(at), ...(others ?? [])];
+    return others ? [this.stream.at(at), ...others] : [this.stream.at(at)];
   }
+}
+
+/** The hash of each term and a space, which the hash of a pair goes on from. */
+function startsOf(names: readonly string[], start: number): Int32Array {
+  return Int32Array.from(names, (name) => hashOf(' ', hashOf(name, start)));
 }
 
 /** A pair by its number, and what it is known by in its file. */
@@ -135,8 +111,7 @@ interface Keyed {
 
 /** Where pairs stand, in the order of the texts: which, in which text, at which of its words. */
 interface Found {
-  /** The two words of each pair as one number. */
-  keys: number[];
+  pairs: PairTable;
   of: Numbers;
   places: Numbers;
   at: Numbers;
@@ -149,13 +124,13 @@ interface Sorted {
   at: Int32Array;
 }
 
-function inOrderOfPairs({ keys, of, places, at }: Found): Sorted {
-  const starts = new Int32Array(keys.length + 1);
+function inOrderOfPairs({ pairs, of, places, at }: Found): Sorted {
+  const starts = new Int32Array(pairs.length + 1);
   for (let one = 0; one < of.length; one += 1) {
     const pair = of.at(one) + 1;
     starts[pair] = (starts[pair] ?? 0) + 1;
   }
-  for (let pair = 0; pair < keys.length; pair += 1)
+  for (let pair = 0; pair < pairs.length; pair += 1)
     starts[pair + 1] = (starts[pair + 1] ?? 0) + (starts[pair] ?? 0);
   const next = starts.slice();
   const sorted = { starts, places: new Int32Array(of.length), at: new Int32Array(of.length) };

@@ -9,7 +9,7 @@ import {
 } from '../documents.ts';
 import { entriesOf } from '../entries.ts';
 import { conceptTerm, indexTerms } from '../index-options.ts';
-import { type Concept, conceptFinder, vocabularyOf } from '../vocabulary.ts';
+import { type Concept, conceptFinder, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
 import { ByteWriter } from './bytes.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
@@ -72,16 +72,16 @@ export function writeShards(
   { cut = cutFor(archive.comments.size), languageOf }: { cut?: Cut; languageOf?: LanguageOf } = {},
 ): Shards {
   const documents = commentDocuments(archive, languageOf);
-  const texts = documents.map(({ text }) => text);
-  const vocabulary = vocabularyOf(archive.glossary.values(), texts);
-  const conceptsIn = conceptFinder(vocabulary);
+  const concepts = conceptsOf(archive.glossary.values());
+  const conceptsIn = conceptFinder(concepts);
   const entries = entriesOf(archive);
   const themes = themesOf(archive, documents);
   const threads = namesOf(
     archive.threads.keys(),
     documents.map(({ thread }) => thread),
   );
-  const inverted = invert({ archive, documents, entries, themes, threads, conceptsIn });
+  const inverted = invert({ archive, documents, entries, themes, threads, concepts });
+  const { vocabulary } = inverted;
   const bases = basesOf(vocabulary, inverted.terms);
   const terms = writeTerms(inverted.terms, cut.terms, bases);
   const threadAt = new Map(threads.map((slug, at) => [slug, at]));

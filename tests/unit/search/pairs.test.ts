@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { coverOfRow, fileOfPair, keyOfPair } from '../../../src/search/shards/pairs.ts';
 import { readPair } from '../../../src/search/shards/read-pairs.ts';
+import { TermTable } from '../../../src/search/shards/term-table.ts';
 import { PairWriter } from '../../../src/search/shards/write-pairs.ts';
 import { tokens } from '../../../src/search/tokens.ts';
 
 /** Where a pair stands, by what was written of texts; every word counts as frequent. */
 function written(texts: readonly string[], size = 50) {
-  const writer = new PairWriter();
-  for (const text of texts) writer.add(tokens(text));
+  const table = new TermTable();
+  const writer = new PairWriter(table);
+  for (const text of texts) writer.add(table.read(text));
   return findable(writer.write(() => true, { size, most: 100 }));
 }
 
@@ -79,8 +81,9 @@ describe('pairs of neighbouring words', () => {
   });
 
   it('Are left out where both words are common, or one is rare', () => {
-    const writer = new PairWriter();
-    writer.add(tokens('this is the alarmism of some'));
+    const table = new TermTable();
+    const writer = new PairWriter(table);
+    writer.add(table.read('this is the alarmism of some'));
     const { find } = findable(writer.write((term) => term !== 'alarmism', { size: 1000, most: 9 }));
     expect([find('this', 'is').places, find('the', 'alarmism').places]).toEqual([[], []]);
   });

@@ -38,6 +38,11 @@ describe('quoted words', () => {
     expect(quoted(text)).toEqual([]);
   });
 
+  it('Open after a sum of money, too, where no letter of a word stands before the mark', () => {
+    const text = "$5m'why should we sell chips to Japan'";
+    expect(quoted(text)).toEqual(['why should we sell chips to Japan']);
+  });
+
   it('Are none without an earlier comment', () => {
     expect(quoted('"why should we sell chips to Japan"', [])).toEqual([]);
   });

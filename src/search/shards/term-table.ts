@@ -1,0 +1,96 @@
+import { stemTerm } from '../index-options.ts';
+import { stemOf } from '../stem.ts';
+import { isPronoun, tokens, tokensFrom, UNSEEN } from '../tokens.ts';
+import { usualWordEnd } from './usual-word.ts';
+
+/** The terms of a text as numbers of a `TermTable`. */
+export interface TextTerms {
+  /** The term of each word, in order. */
+  words: readonly number[];
+  /** Other terms that also find a word, by its place among the words. */
+  others: ReadonlyMap<number, readonly number[]>;
+  /** How many of the words are `us` read as the pronoun (`isPronoun`). */
+  pronouns: number;
+}
+
+const NO_OTHERS: TextTerms['others'] = new Map();
+
+/** Gives every term a number, from 0, so that an index is built without looking words up as texts again and again. */
+export class TermTable {
+  /** The terms by their numbers. */
+  readonly names: string[] = [];
+  private readonly ids = new Map<string, number>();
+  private readonly stems: number[] = [];
+  /** Words as written whose terms are known. */
+  private readonly written = new Map<string, number>();
+
+  idOf(term: string): number {
+    const known = this.ids.get(term);
+    if (known !== undefined) return known;
+    const id = this.names.push(term) - 1;
+    this.ids.set(term, id);
+    return id;
+  }
+
+  /** The number of the index term of a term's stem; -1 where it has none. */
+  stemOf(id: number): number {
+    const known = this.stems[id];
+    if (known !== undefined) return known;
+    const stem = stemOf(this.names[id] ?? '');
+    const found = stem === undefined ? -1 : this.idOf(stemTerm(stem));
+    this.stems[id] = found;
+    return found;
+  }
+
+  /** Whether a term is that of a stem. */
+  isStem(id: number): boolean {
+    return this.names[id]?.startsWith('~') ?? false;
+  }
+
+  /** The words of a text by the rule of `tokens`. */
+  read(text: string): TextTerms {
+    const words: number[] = [];
+    let others: Map<number, number[]> | undefined;
+    let pronouns = 0;
+    const take = (read: ReturnType<typeof tokens>) => {
+      for (const token of read) {
+        if (token.others.length > 0) {
+          others ??= new Map();
+          others.set(
+            words.length,
+            token.others.map((other) => this.idOf(other)),
+          );
+        }
+        if (isPronoun(token, text)) pronouns += 1;
+        words.push(this.idOf(token.term));
+      }
+    };
+    if (text.search(UNSEEN) !== -1) take(tokens(text));
+    else {
+      for (let at = 0; at < text.length; ) {
+        const end = usualWordEnd(text, at);
+        if (end === at) at += 1;
+        else if (end > at) {
+          const word = text.slice(at, end);
+          if (word === 'us') pronouns += 1;
+          words.push(this.idOfWritten(word));
+          at = end;
+        } else {
+          const next = tokensFrom(text, at);
+          if (!next) break;
+          take(next.tokens);
+          at = next.end;
+        }
+      }
+    }
+    return { words, others: others ?? NO_OTHERS, pronouns };
+  }
+
+  private idOfWritten(word: string): number {
+    const known = this.written.get(word);
+    if (known !== undefined) return known;
+    const id = this.idOf(word.toLowerCase());
+    this.written.set(word, id);
+    return id;
+  }
+}
