@@ -2,6 +2,7 @@ import { eld } from 'eld/medium';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { isPlainlyEnglish } from './plain-english.ts';
 
 /** The language of the site's own words, and of every comment not found to be in another. */
 export const SITE_LANGUAGE = 'en';
@@ -19,6 +20,8 @@ const ABOVE_ENGLISH = 0.08;
 
 /** What is no language's words: addresses, handles, names with digits such as H200. */
 const NO_WORDS = /https?:\/\/\S+|\S+@\S+|\S*\d\S*/gu;
+/** What one of these has; trying all of them at each letter of a text takes as long as the detector. */
+const MAYBE_NO_WORD = /[\d@]|:\/\//u;
 
 /** Scripts written from right to left (Unicode Standard, chapter 9). */
 const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
@@ -44,13 +47,21 @@ const lately = new Map<string, string | undefined>();
 const REMEMBERED = 64;
 
 function detected(text: string): string | undefined {
-  const words = text.replace(NO_WORDS, ' ');
+  const words = wordsIn(text);
   if (lettersIn(words) < lettersNeeded(words)) return undefined;
+  if (isPlainlyEnglish(words)) return SITE_LANGUAGE;
   const result = eld.detect(words);
   if (!result.language || !result.isReliable()) return undefined;
   if (result.language === SITE_LANGUAGE) return SITE_LANGUAGE;
   const { [result.language]: score = 0, [SITE_LANGUAGE]: english = 0 } = result.getScores();
   return score - english < ABOVE_ENGLISH ? undefined : result.language;
+}
+
+function wordsIn(text: string): string {
+  if (!MAYBE_NO_WORD.test(text)) return text;
+  return text.replace(/\S+/gu, (run) =>
+    MAYBE_NO_WORD.test(run) ? run.replace(NO_WORDS, ' ') : run,
+  );
 }
 
 /** The language in which more than half of the letters of some lines are written; undefined where none is told for so many. */

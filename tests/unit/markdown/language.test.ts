@@ -30,6 +30,21 @@ describe('the language of a text', () => {
   });
 
   it.each([
+    ['nl', 'We had dat even over, en het was under de rook van most wanted “can do” al bekend.'],
+    ['da', 'Over for Kina er vi under pres, and det var just det, som han has sagt.'],
+    ['de', 'Man will such etwas still machen, und es was nicht just das, was wir hatten.'],
+    ['it', 'Le aziende che vogliono vendere i chip a chi le controlla devono are dire con chi.'],
+  ])('is not taken for English because of words that both have: %s', (language, text) => {
+    expect([language, undefined]).toContain(languageOf(text));
+  });
+
+  it('is told by most of its words where it quotes what is plainly English', () => {
+    const french =
+      'Ils disent « America first » et « the winner takes it all », mais cela ne veut rien dire pour la plupart des gens d’ici.';
+    expect(languageOf(french)).toBe('fr');
+  });
+
+  it.each([
     'Lol!',
     'Nein, danke.',
     '出口管制',
