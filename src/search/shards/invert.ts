@@ -5,7 +5,7 @@ import { type CommentDocument, ownWords, quotedWords } from '../documents.ts';
 import type { Entry } from '../entries.ts';
 import { COMMENT_FIELDS, ENTRY_FIELDS } from '../index-options.ts';
 import type { Concept } from '../vocabulary.ts';
-import { LIST, type ThemeWords } from './layout.ts';
+import { LIST, LISTS, type ThemeWords } from './layout.ts';
 import type { Triples } from './postings.ts';
 import { TermCounter } from './term-counter.ts';
 import { TermTable } from './term-table.ts';
@@ -51,22 +51,15 @@ export function invert(indexed: Indexed): Inverted {
   const countIn = (text: string) => counter.count(table.read(text));
   const countLines = (lines: readonly string[]) =>
     lines.length === 0 ? NONE : counter.countAll(lines.map((line) => table.read(line)));
-  const listsOf: Triples[][] = [];
+  const lists = LISTS.map((): Triples[] => []);
   const put = (list: number, place: number, counts: Counts, whole = counts.size) => {
     const length = coarseLength(whole);
+    const byTerm = lists[list] ?? [];
     for (const [term, often] of counts) {
-      if (table.isStem(term)) continue;
-      let lists = listsOf[term];
-      if (!lists) {
-        lists = [];
-        listsOf[term] = lists;
-      }
-      let triples = lists[list];
-      if (!triples) {
-        triples = [];
-        lists[list] = triples;
-      }
-      triples.push(place, often, length);
+      if (term < 0) continue;
+      const triples = byTerm[term];
+      if (triples) triples.push(place, often, length);
+      else byTerm[term] = [place, often, length];
     }
   };
 
@@ -116,10 +109,14 @@ export function invert(indexed: Indexed): Inverted {
     entryMeans.add([inText.size, inAbout.size]);
   }
   const terms = new Map<string, Triples[]>();
-  // Not by `entries`, which would go through the terms that stand nowhere, too.
-  listsOf.forEach((lists, term) => {
-    terms.set(table.names[term] ?? '', lists);
-  });
+  for (const [term, name] of table.names.entries()) {
+    const its: Triples[] = [];
+    for (const [list, byTerm] of lists.entries()) {
+      const triples = byTerm[term];
+      if (triples) its[list] = triples;
+    }
+    if (its.length > 0) terms.set(name, its);
+  }
   return {
     terms,
     themes: themeLists,

@@ -35,7 +35,7 @@ export class TermCounter {
     this.rowsIn = rowFinder<number, NumberedForm>(forms);
   }
 
-  /** How often each term stands in a text: its words, their stems, and the concepts whose forms it holds. */
+  /** How often each term stands in a text: its words, their stems (below 0), and the concepts whose forms it holds. */
   count(text: TextTerms): Map<number, number> {
     return this.countAll([text]);
   }
@@ -49,7 +49,7 @@ export class TermCounter {
     const addWord = (term: number) => {
       add(term);
       const stem = this.table.stemOf(term);
-      if (stem >= 0) add(stem);
+      if (stem < 0) add(stem);
     };
     for (const { words, others, pronouns } of texts) {
       for (const word of words) addWord(word);

@@ -1,4 +1,3 @@
-import { stemTerm } from '../index-options.ts';
 import { stemOf } from '../stem.ts';
 import { isPronoun, tokens, tokensFrom, UNSEEN } from '../tokens.ts';
 import { usualWordEnd } from './usual-word.ts';
@@ -21,6 +20,7 @@ export class TermTable {
   readonly names: string[] = [];
   private readonly ids = new Map<string, number>();
   private readonly stems: number[] = [];
+  private readonly stemIds = new Map<string, number>();
   /** Words as written whose terms are known. */
   private readonly written = new Map<string, number>();
 
@@ -32,19 +32,14 @@ export class TermTable {
     return id;
   }
 
-  /** The number of the index term of a term's stem; -1 where it has none. */
+  /** The number of a term's stem, which is below 0; 0 where it has none. */
   stemOf(id: number): number {
     const known = this.stems[id];
     if (known !== undefined) return known;
     const stem = stemOf(this.names[id] ?? '');
-    const found = stem === undefined ? -1 : this.idOf(stemTerm(stem));
+    const found = stem === undefined ? 0 : this.idOfStem(stem);
     this.stems[id] = found;
     return found;
-  }
-
-  /** Whether a term is that of a stem. */
-  isStem(id: number): boolean {
-    return this.names[id]?.startsWith('~') ?? false;
   }
 
   /** The words of a text by the rule of `tokens`. */
@@ -84,6 +79,12 @@ export class TermTable {
       }
     }
     return { words, others: others ?? NO_OTHERS, pronouns };
+  }
+
+  private idOfStem(stem: string): number {
+    const known = this.stemIds.get(stem) ?? -1 - this.stemIds.size;
+    this.stemIds.set(stem, known);
+    return known;
   }
 
   private idOfWritten(word: string): number {

@@ -77,8 +77,19 @@ describe('terms as numbers', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 3 }), (lines) => {
         const counts = counter.countAll(lines.map((line) => table.read(line)));
-        const named = new Map([...counts].map(([id, often]) => [table.names[id], often]));
-        expect(named).toEqual(countsOf(lines.flatMap((line) => indexTerms(line, conceptsIn))));
+        const named = [...counts].flatMap(([id, often]) =>
+          id < 0 ? [] : [[table.names[id] ?? '', often] as const],
+        );
+        const stems = [...counts].flatMap(([id, often]) => (id < 0 ? [often] : []));
+        const terms = [...countsOf(lines.flatMap((line) => indexTerms(line, conceptsIn)))];
+        const isStem = ([term]: readonly [string, number]) => term.startsWith('~');
+        expect(new Map(named)).toEqual(new Map(terms.filter((one) => !isStem(one))));
+        expect(stems.toSorted()).toEqual(
+          terms
+            .filter(isStem)
+            .map(([, often]) => often)
+            .toSorted(),
+        );
       }),
       { numRuns: 1000 },
     );
