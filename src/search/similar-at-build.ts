@@ -1,5 +1,7 @@
 import type { Archive, Comment } from '../schema/archive.ts';
 import { buildEngine } from './build-index.ts';
+import type { Engine } from './engine.ts';
+import { keepingLookUps } from './kept-look-ups.ts';
 import { type Similar, similarTo } from './similar.ts';
 
 /** In a larger archive, comparing every comment with all others would hold up the build: what one costs grows with all. */
@@ -19,5 +21,16 @@ export function similarAtBuild(
     (other) => other.parent === number || other.number === parent,
   );
   const ignored = new Set(near.map((other) => other.number));
-  return similarTo(number, buildEngine(archive), ignored, limit);
+  return similarTo(number, engineFor(archive), ignored, limit);
+}
+
+const engines = new WeakMap<Archive, Engine>();
+
+function engineFor(archive: Archive): Engine {
+  const known = engines.get(archive);
+  if (known) return known;
+  const engine = buildEngine(archive);
+  const keeping = { ...engine, commentIndex: keepingLookUps(engine.commentIndex) };
+  engines.set(archive, keeping);
+  return keeping;
 }
