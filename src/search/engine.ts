@@ -86,9 +86,12 @@ export interface Engine {
   threadKey(document: CommentDocument): unknown;
   /** A document with all that a list shows of it. */
   shown(document: CommentDocument): ShownDocument;
+  /** How many entries there are; their ids count from 0. */
+  readonly entryCount: number;
+  /** An entry by its id, or nothing while it is not here. */
+  entry(id: number): ListedEntry | undefined;
   /** What else than its text an entry is found by. */
   aboutOf(id: number): string;
-  readonly entries: readonly ListedEntry[];
   commentIndex: SearchIndex;
   entryIndex: SearchIndex;
   /** Called with words that stand nowhere before others are looked for. */

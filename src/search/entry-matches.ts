@@ -1,8 +1,8 @@
 import type { Engine } from './engine.ts';
 import type { ListedEntry } from './entries.ts';
 import { ENTRY_FIELDS } from './index-options.ts';
+import { phraseUnits } from './matching.ts';
 import { rank } from './rank.ts';
-import type { Ranking } from './sums.ts';
 import type { Unit } from './units.ts';
 import type { Phrase, Words } from './words.ts';
 
@@ -17,15 +17,16 @@ export function matchingEntries(
 ): ListedEntry[] {
   if (units.length + phrases.length === 0) return [];
   const ranked =
-    units.length > 0
-      ? completeIn(rank(engine.entryIndex, units, { fields: ENTRY_FIELDS, extra: [], words: [] }))
-      : engine.entries.map(({ id }) => id);
+    units.length > 0 ? completeIn(units, engine) : Array.from({ length: engine.entryCount }).keys();
+  // What holds a phrase holds its words; so most texts need not be read.
+  const holders = phrases.flatMap((phrase) => {
+    const words = phraseUnits([phrase]).map((unit) => ({ ...unit, required: false }));
+    return words.length > 0 ? [new Set(completeIn(words, engine))] : [];
+  });
+  const candidates = [...ranked].filter((id) => holders.every((some) => some.has(id)));
   const rows = phrases.length + excluded.length > 0 ? engine.phrases() : undefined;
-  const candidates = ranked.map((id) => ({
-    entry: engine.entries[id],
-    about: rows ? engine.aboutOf(id) : '',
-  }));
   return candidates
+    .map((id) => ({ entry: engine.entry(id), about: rows ? engine.aboutOf(id) : '' }))
     .flatMap(({ entry, about }) => {
       const words = `${entry?.text}\n${about}`;
       const holds = (phrase: Phrase) => rows?.holds(words, phrase);
@@ -34,6 +35,7 @@ export function matchingEntries(
     .slice(0, MOST_ENTRIES);
 }
 
-function completeIn({ ids, complete }: Ranking): readonly number[] {
+function completeIn(units: readonly Unit[], { entryIndex }: Engine): readonly number[] {
+  const { ids, complete } = rank(entryIndex, units, { fields: ENTRY_FIELDS, extra: [], words: [] });
   return ids.slice(0, complete);
 }

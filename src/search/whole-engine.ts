@@ -67,6 +67,7 @@ export function engineOf(data: SearchData): Engine {
   );
   const entries = MiniSearch.loadJS<Entry>(data.entryIndex, entryIndexOptions(conceptsIn));
   const documents = new Map(data.documents.map((document) => [document.number, document]));
+  const listed = data.entries.map(({ about, ...entry }) => entry);
   const titles = new Map(data.threads.map(({ slug, label }) => [slug, label]));
   return {
     documents,
@@ -83,8 +84,9 @@ export function engineOf(data: SearchData): Engine {
       title: titles.get(document.thread) ?? document.thread,
       above: firstLineOf(documents.get(document.parent ?? 0)?.text ?? ''),
     }),
+    entryCount: listed.length,
+    entry: (id) => listed[id],
     aboutOf: (id) => data.entries[id]?.about ?? '',
-    entries: data.entries.map(({ about, ...listed }) => listed),
     commentIndex: wholeIndex(comments),
     entryIndex: wholeIndex(entries),
     expectAlike: () => undefined,

@@ -1,8 +1,8 @@
 import type { Postings, Triples } from './postings.ts';
 
 /**
- * Where a list is another than that of `base`, so that it can be told from it: the triples of the list, with one added
- * to how often, and one once for each place that only the base has.
+ * Where a list is another than that of `base`, so that it can be told from it: the triples of what the base lacks, and
+ * for each other place how much more or less often (`signed`), without a length, as the base has it.
  */
 export function differencesFrom(base: Triples, list: Triples): Triples {
   const found: Triples = [];
@@ -10,13 +10,25 @@ export function differencesFrom(base: Triples, list: Triples): Triples {
   while (i < base.length || j < list.length) {
     const ours = base[i] ?? Number.POSITIVE_INFINITY;
     const theirs = list[j] ?? Number.POSITIVE_INFINITY;
-    if (ours < theirs) found.push(ours, 1, 0);
-    else if (theirs < ours || base[i + 1] !== list[j + 1])
-      found.push(theirs, (list[j + 1] ?? 0) + 1, list[j + 2] ?? 0);
+    if (theirs < ours) found.push(theirs, list[j + 1] ?? 0, list[j + 2] ?? 0);
+    else {
+      const more = (theirs === ours ? (list[j + 1] ?? 0) : 0) - (base[i + 1] ?? 0);
+      if (more !== 0) found.push(ours, signed(more), 0);
+    }
     if (ours <= theirs) i += 3;
     if (theirs <= ours) j += 3;
   }
   return found;
+}
+
+/** A difference that is not 0 as a number above 0: once more, which comes most, is 1, once less 2, twice more 3. */
+function signed(more: number): number {
+  return more > 0 ? 2 * more - 1 : -2 * more;
+}
+
+/** The difference that `signed` gave. */
+function moreBy(number: number): number {
+  return number % 2 === 1 ? (number + 1) / 2 : -number / 2;
 }
 
 /** The list that differs so from `base`. */
@@ -24,27 +36,26 @@ export function withDifferences(
   base: Postings | undefined,
   differences: Postings | undefined,
 ): Postings | undefined {
-  if (!base || !differences) return base ?? lessOne(differences);
+  if (!base || !differences) return base ?? differences;
   const merged: Postings = { places: [], often: [], lengths: [] };
-  const add = ({ places, often, lengths }: Postings, at: number, less: number) => {
-    const times = (often[at] ?? 0) - less;
+  const add = (place: number, times: number, length: number) => {
     if (times === 0) return;
-    merged.places.push(places[at] ?? 0);
+    merged.places.push(place);
     merged.often.push(times);
-    merged.lengths.push(lengths[at] ?? 0);
+    merged.lengths.push(length);
   };
   let [i, j] = [0, 0];
   while (i < base.places.length || j < differences.places.length) {
     const ours = base.places[i] ?? Number.POSITIVE_INFINITY;
     const theirs = differences.places[j] ?? Number.POSITIVE_INFINITY;
-    if (theirs <= ours) add(differences, j, 1);
-    else add(base, i, 0);
+    const change = differences.often[j] ?? 0;
+    if (theirs < ours) add(theirs, change, differences.lengths[j] ?? 0);
+    else {
+      const more = theirs === ours ? moreBy(change) : 0;
+      add(ours, (base.often[i] ?? 0) + more, base.lengths[i] ?? 0);
+    }
     if (ours <= theirs) i += 1;
     if (theirs <= ours) j += 1;
   }
   return merged.places.length > 0 ? merged : undefined;
-}
-
-function lessOne(list: Postings | undefined): Postings | undefined {
-  return list && { ...list, often: list.often.map((times) => times - 1) };
 }

@@ -1,11 +1,11 @@
 import type { Engine, SearchIndex } from '../engine.ts';
-import type { ListedEntry } from '../entries.ts';
 import { COMMENT_FIELDS, conceptTerm, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
 import { conceptFinder } from '../vocabulary.ts';
 import type { Phrase } from '../words.ts';
 import { Bm25, prefixWeight, type Whole } from './bm25.ts';
 import { ShardDocuments } from './documents.ts';
-import { type Files, jsonOf, Shelf } from './files.ts';
+import { ShardEntries } from './entry-files.ts';
+import type { Files } from './files.ts';
 import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
 import { coverOfRow, namesOf } from './pairs.ts';
 import type { Postings } from './postings.ts';
@@ -27,8 +27,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
   const terms = new Terms(files, manifest.boundaries, basesIn(manifest));
   const themes = new ThemeLists(files, manifest.themes, (text) => indexTerms(text, conceptsIn));
   const documents = new ShardDocuments(manifest, files, themes);
-  const entries = new Shelf(files, jsonOf<ListedEntry[]>);
-  const abouts = new Shelf(files, jsonOf<string[]>);
+  const entries = new ShardEntries(manifest, files);
   const parts = { terms, themes, files };
   const commentIndex = new ShardIndex(
     parts,
@@ -77,11 +76,10 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     wantRows: (phrases) => {
       if (phrases.length === 0) return;
       if (!files.rows) files.wanted.add('code-rows');
-      // What else entries are found by has to hold a phrase, too.
-      const names = phrases.flatMap((one) =>
-        namesOf(coverOfRow(wholeWords(one)).pairs, manifest.pairs),
-      );
-      for (const name of ['entries', 'abouts', ...names]) files.find(name);
+      for (const phrase of phrases) {
+        for (const name of namesOf(coverOfRow(wholeWords(phrase)).pairs, manifest.pairs))
+          files.find(name);
+      }
     },
     rowsOf: (phrase) => {
       const words = wholeWords(phrase);
@@ -95,10 +93,9 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     seldom: () => files.code('code-rest', files.rest).seldom,
     threadKey: (document) => documents.threadKey(document),
     shown: ({ number }) => documents.shown(number),
-    aboutOf: (id) => abouts.find('abouts')?.[id] ?? '',
-    get entries() {
-      return entries.find('entries') ?? [];
-    },
+    entryCount: entries.size,
+    entry: (id) => entries.get(id),
+    aboutOf: (id) => entries.aboutOf(id),
     commentIndex,
     entryIndex,
     expectAlike: (words) => {

@@ -31,7 +31,8 @@ export function writePostings(writer: ByteWriter, words: readonly Triples[]): vo
     if (single) numbers.put(often.indexOf(1), 'words');
     else {
       numbers.put(words.length, 'words');
-      for (const times of often) numbers.put(times, 'times');
+      for (const [word, times] of often.entries())
+        numbers.put(times, word === 0 ? 'times' : 'others');
     }
   }
   for (let at = 0; at < count; at += 1) {
@@ -41,7 +42,8 @@ export function writePostings(writer: ByteWriter, words: readonly Triples[]): vo
   numbers.end();
 }
 
-type Kind = 'gaps' | 'words' | 'times' | 'lengths';
+/** `times` are those of the first word of a stem, which is its most frequent, `others` those of the rest. */
+type Kind = 'gaps' | 'words' | 'times' | 'others' | 'lengths';
 
 /** Where the numbers of a list go, or come from. */
 interface Numbers {
@@ -68,6 +70,7 @@ function modelsOfKinds(): Record<Kind, NumberModel> {
     gaps: new NumberModel(),
     words: new NumberModel(),
     times: new NumberModel(),
+    others: new NumberModel(),
     lengths: new NumberModel(),
   };
 }
@@ -130,7 +133,8 @@ export function readPostings(reader: ByteReader, words: number): StemPostings {
   for (let at = 0; at < count; at += 1) {
     const word = next('words');
     which[at] = word;
-    if (word === words) for (let one = 0; one < words; one += 1) times.push(next('times'));
+    if (word !== words) continue;
+    for (let one = 0; one < words; one += 1) times.push(next(one === 0 ? 'times' : 'others'));
   }
   for (let at = 0; at < count; at += 1) lengths[at] = lengthOf(next('lengths'));
   return { words, places, which, times, lengths };

@@ -12,6 +12,7 @@ import { conceptTerm, indexTerms } from '../index-options.ts';
 import { type Concept, conceptFinder, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
 import { ByteWriter } from './bytes.ts';
+import { aboutsFile, ENTRIES_EACH, type EntryRow, entriesFile } from './entry-files.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
 import { invert, type ThemeList } from './invert.ts';
 import { boundaryText, LIST, type Manifest, type ThemeWords, textsFile } from './layout.ts';
@@ -143,14 +144,18 @@ export function writeShards(
     named: [...archive.threads.values()].map(({ slug, title }) => ({ slug, label: title })),
     used: threads,
   });
-  putJson(
-    'entries',
-    entries.map(({ about, ...listed }) => listed),
-  );
-  putJson(
-    'abouts',
-    entries.map(({ about }) => about),
-  );
+  const listed = entries.filter(({ kind }) => kind !== 'term');
+  for (let at = 0; at < listed.length; at += ENTRIES_EACH) {
+    const some = listed.slice(at, at + ENTRIES_EACH);
+    putJson(
+      entriesFile(at / ENTRIES_EACH),
+      some.map(({ about, id, ...row }): EntryRow => row),
+    );
+    putJson(
+      aboutsFile(at / ENTRIES_EACH),
+      some.map(({ about }) => about),
+    );
+  }
   return { files, vocabulary };
 }
 
