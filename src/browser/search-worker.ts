@@ -2,8 +2,8 @@ import { answer } from '../search/answer.ts';
 import type { Engine } from '../search/engine.ts';
 import { listingOf } from '../search/listing.ts';
 import { shardEngine } from '../search/shards/engine.ts';
-import { attempt, jsonOf, step } from '../search/shards/files.ts';
-import type { Manifest } from '../search/shards/layout.ts';
+import { attempt, step } from '../search/shards/files.ts';
+import { manifestOf } from '../search/shards/manifest.ts';
 import { FetchedFiles, FIRST, unzipped } from './fetched-files.ts';
 import { painted } from './painted.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
@@ -71,7 +71,7 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
 
 async function begin({ folder, manifest }: ToWorker) {
   const fetched = new FetchedFiles(folder);
-  const engine = shardEngine(jsonOf<Manifest>(await unzipped(manifest)), fetched.files);
+  const engine = shardEngine(manifestOf(await unzipped(manifest)), fetched.files);
   ready = { engine, fetched };
   return ready;
 }

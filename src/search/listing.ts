@@ -57,7 +57,7 @@ export interface Listing {
 }
 
 /** Characters shown of the comment above a reply. */
-const ABOVE = 90;
+export const ABOVE = 90;
 /** More results than this, from more than one thread, are grouped by thread. */
 const LONG = 20;
 /** Results shown of each thread of a long list. */

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type { ShardFiles } from '../../src/search/shards/write-shards.ts';
 import { asFolder } from '../support/search-page.ts';
 
@@ -15,5 +15,5 @@ export function layOutSharded(site: string, files: ShardFiles): void {
   writeFileSync(page, asFolder(readFileSync(page, 'utf8'), FOLDER));
   mkdirSync(join(site, 'search', FOLDER));
   for (const [name, bytes] of files)
-    writeFileSync(join(site, 'search', FOLDER, `${name}.bin`), gzipSync(bytes, { level: 9 }));
+    writeFileSync(join(site, 'search', FOLDER, `${name}.bin`), deflateRawSync(bytes, { level: 9 }));
 }

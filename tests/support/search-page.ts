@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { type ShardFiles, writeShards } from '../../src/search/shards/write-shards.ts';
 import { realArchive } from './real-archive.ts';
@@ -79,7 +79,7 @@ export async function withShards(page: Page, files: ShardFiles): Promise<void> {
   await page.route(`**/search/${FOLDER}/*.bin`, async (route) => {
     const [, name = ''] = /([^/]*)\.bin$/.exec(route.request().url()) ?? [];
     const bytes = files.get(name);
-    await route.fulfill(bytes ? { body: gzipSync(bytes) } : { status: 404 });
+    await route.fulfill(bytes ? { body: deflateRawSync(bytes) } : { status: 404 });
   });
 }
 

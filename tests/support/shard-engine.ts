@@ -1,8 +1,9 @@
 import type { Archive, Comment } from '../../src/schema/archive.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
-import { Files, jsonOf } from '../../src/search/shards/files.ts';
+import { Files } from '../../src/search/shards/files.ts';
 import type { Manifest } from '../../src/search/shards/layout.ts';
+import { manifestOf as read } from '../../src/search/shards/manifest.ts';
 import { rest } from '../../src/search/shards/rest.ts';
 import { rows } from '../../src/search/shards/rows.ts';
 import { Typos } from '../../src/search/shards/typos.ts';
@@ -47,5 +48,5 @@ export function engineOver(files: ShardFiles): Engine {
 }
 
 export function manifestOf(files: ShardFiles): Manifest {
-  return jsonOf<Manifest>(files.get('manifest') ?? new Uint8Array());
+  return read(files.get('manifest') ?? new Uint8Array());
 }

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { apart } from '../../apart.ts';
 import { getArchive } from '../../archive/archive.ts';
@@ -40,7 +40,7 @@ function pathOf(file: string, body: string | Uint8Array<ArrayBuffer>) {
 
 /** Within the file, as not every host compresses what it does not know. */
 function zipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(gzipSync(bytes, { level: 9 }));
+  return new Uint8Array(deflateRawSync(bytes, { level: 9 }));
 }
 
 /** The search index, in one file or many, and the vocabulary by itself. */

@@ -1,4 +1,5 @@
 import { STANCES } from '../../model/stance.ts';
+import { authorName } from '../../model/wording.ts';
 import type { CommentDocument } from '../documents.ts';
 import type { Documents, Property, ShownDocument } from '../engine.ts';
 import type { Columns } from './columns.ts';
@@ -97,31 +98,34 @@ export class ShardDocuments implements Documents {
   }
 
   /** A comment as its file of texts has it, with its thread; `undefined`, and then the file is wanted. */
-  row(place: number): { row: DocumentRow; thread: [slug: string, title: string] } | undefined {
+  row(place: number): { row: DocumentRow; thread: string; title: string } | undefined {
     const file = this.texts.find(this.fileOf(place));
-    const row = file?.rows[place % this.manifest.each];
-    return row && { row, thread: file?.threads[row[0]] ?? ['', ''] };
+    if (!file) return undefined;
+    const [threads, ...rows] = file;
+    const row = rows[place % this.manifest.each];
+    const [thread = '', title = ''] = threads.slice(row?.[0]);
+    return row && { row, thread, title };
   }
 
   /** A comment with all that a list shows of it; an empty one where its file is not here, which is then wanted. */
   shown(number: number): ShownDocument {
-    const found = this.row(this.placeOf(number) ?? 0) ?? NOTHING;
-    const [, text, ends, author, name, parent, above, date, stance, themes, flags, language] =
-      found.row;
-    const [thread, title] = found.thread;
+    const { row, thread, title } = this.row(this.placeOf(number) ?? 0) ?? NOTHING;
+    const [, parent, stance, flags, text, above = '', themes = [], ends = []] = row;
+    const name = row[8] ?? null;
+    const role = roleOf(flags);
     return {
       number,
       text,
       quoted: rangesOf(ends),
       thread,
       title,
-      author,
+      author: authorName({ name, role }),
       name,
-      language,
-      role: roleOf(flags),
-      parent,
+      language: row[10] ?? null,
+      role,
+      parent: parent || null,
       above,
-      date,
+      date: row[9] ?? null,
       stance: STANCES[stance] ?? 'none',
       themes: this.slugs(themes),
       link: (flags & FLAGS.link) > 0,
@@ -170,7 +174,8 @@ const FILES: Readonly<Partial<Record<Property, string[]>>> = {
 };
 
 /** A comment whose file is not here. */
-const NOTHING: { row: DocumentRow; thread: [slug: string, title: string] } = {
-  row: [0, '', [], '', null, null, '', null, STANCES.indexOf('none'), [], 0, null],
-  thread: ['', ''],
+const NOTHING: { row: DocumentRow; thread: string; title: string } = {
+  row: [0, 0, STANCES.indexOf('none'), 0, ''],
+  thread: '',
+  title: '',
 };

@@ -47,27 +47,26 @@ export interface Manifest {
   known: number;
 }
 
-/** A comment in a file of texts. */
+/**
+ * A comment in a file of texts; what holds for most is left out at its end. Its thread by the place of its slug,
+ * its parent's number or 0, the first line above it, where it quotes as starts and ends.
+ */
 export type DocumentRow = [
   thread: number,
-  text: string,
-  quoted: number[],
-  author: string,
-  name: string | null,
-  parent: number | null,
-  above: string,
-  date: string | null,
+  parent: number,
   stance: number,
-  themes: number[],
   flags: number,
-  language: string | null,
+  text: string,
+  above?: string,
+  themes?: number[],
+  quoted?: number[],
+  name?: string | null,
+  date?: string | null,
+  language?: string | null,
 ];
 
-/** A file of texts: comments in the order of their numbers, with the threads they name. */
-export interface DocumentFile {
-  threads: [slug: string, title: string][];
-  rows: DocumentRow[];
-}
+/** A file of texts: slugs and titles of threads in turn, then comments in the order of their numbers. */
+export type DocumentFile = [threads: string[], ...rows: DocumentRow[]];
 
 const TEXTS = 'texts-';
 

@@ -1,3 +1,4 @@
+import { authorName } from '../../model/wording.ts';
 import type { Stance } from '../../schema/comment.ts';
 import type { CommentDocument } from '../documents.ts';
 import type { Range } from '../quoted-words.ts';
@@ -22,11 +23,11 @@ export class ShardDocument implements CommentDocument {
   }
 
   get text(): string {
-    return this.all.row(this.place)?.row[1] ?? '';
+    return this.all.row(this.place)?.row[4] ?? '';
   }
 
   get quoted(): Range[] {
-    return rangesOf(this.all.row(this.place)?.row[2] ?? []);
+    return rangesOf(this.all.row(this.place)?.row[7] ?? []);
   }
 
   get thread(): string {
@@ -34,7 +35,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get author(): string {
-    return this.all.row(this.place)?.row[3] ?? '';
+    return authorName(this);
   }
 
   get name(): string | null {
@@ -42,7 +43,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get language(): string | null {
-    return this.all.row(this.place)?.row[11] ?? null;
+    return this.all.row(this.place)?.row[10] ?? null;
   }
 
   get role(): 'host' | 'reader' {
@@ -50,7 +51,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get parent(): number | null {
-    return this.all.row(this.place)?.row[5] ?? null;
+    return this.all.row(this.place)?.row[1] || null;
   }
 
   get date(): string | null {

@@ -1,3 +1,4 @@
+import { opening } from '../../model/excerpt.ts';
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { stepOf } from '../coarse-length.ts';
@@ -9,6 +10,7 @@ import {
 } from '../documents.ts';
 import { entriesOf } from '../entries.ts';
 import { conceptTerm, indexTerms } from '../index-options.ts';
+import { ABOVE } from '../listing.ts';
 import { type Concept, conceptFinder, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
 import { ByteWriter } from './bytes.ts';
@@ -16,6 +18,7 @@ import { aboutsFile, ENTRIES_EACH, type EntryRow, entriesFile } from './entry-fi
 import { FREQUENT, isFrequent } from './frequent.ts';
 import { invert, type ThemeList } from './invert.ts';
 import { boundaryText, LIST, type Manifest, type ThemeWords, textsFile } from './layout.ts';
+import { manifestText } from './manifest.ts';
 import { pairsFile } from './pairs.ts';
 import { codedNumbers, type Triples } from './postings.ts';
 import { numberRuns, Runs, runsOf } from './runs.ts';
@@ -37,9 +40,6 @@ export interface Cut {
   pairs: number;
 }
 
-/** Characters kept of the first line above a reply; a list shows fewer. */
-const ABOVE = 120;
-
 /** Files of pairs, at most, so that all of search stays below 20,000 files. */
 const MOST_PAIRS = 1500;
 
@@ -55,7 +55,7 @@ export function cutFor(comments: number): Cut {
   };
 }
 
-/** The files of an index by name, each to be compressed by gzip where it is written. */
+/** The files of an index by name, each to be deflated where it is written. */
 export type ShardFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** An index in many files. */
@@ -121,13 +121,13 @@ export function writeShards(
   const put = (name: string, bytes: Uint8Array<ArrayBuffer>) => files.set(name, bytes);
   const putJson = (name: string, content: unknown) =>
     put(name, new TextEncoder().encode(JSON.stringify(content)));
-  putJson('manifest', manifest);
+  put('manifest', new TextEncoder().encode(manifestText(manifest)));
   for (const [at, bytes] of terms.files.entries()) put(`terms-${at}`, bytes);
   for (const [at, bytes] of typos.files.entries()) put(`typos-${at}`, bytes);
   for (const [at, bytes] of pairs.files.entries()) put(pairsFile(at), bytes);
   for (const [at, list] of inverted.themes.entries()) put(`theme-${at}`, themeBytes(list));
   const lines = new Map(documents.map(({ number, text }) => [number, firstLineOf(text)]));
-  const above = (number: number | null) => (lines.get(number ?? 0) ?? '').slice(0, ABOVE);
+  const above = (number: number | null) => opening([lines.get(number ?? 0) ?? ''], ABOVE);
   for (let at = 0; at < documents.length; at += each)
     putJson(textsFile(at / each), textsOf(documents.slice(at, at + each), above, archive, themes));
   put(

@@ -21,25 +21,33 @@ export function textsOf(
   themes: readonly ThemeWords[],
 ): DocumentFile {
   const slugs = [...new Set(documents.map(({ thread }) => thread))];
-  const row = (document: CommentDocument): DocumentRow => {
-    const { text, quoted, thread, author, name, parent, date, stance, language } = document;
-    return [
-      slugs.indexOf(thread),
-      text,
-      quoted.flatMap(({ start, end }) => [start, end]),
-      author,
-      name,
-      parent,
-      above(parent),
-      date,
+  const rowOf = (document: CommentDocument): DocumentRow => {
+    const { text, quoted, thread, name, parent, date, stance, language } = document;
+    const row: DocumentRow = [
+      slugs.indexOf(thread) * 2,
+      parent ?? 0,
       STANCES.indexOf(stance),
-      document.themes.map((slug) => themes.findIndex((theme) => theme.slug === slug)),
       flagsOf(document),
+      text,
+      above(parent),
+      document.themes.map((slug) => themes.findIndex((theme) => theme.slug === slug)),
+      quoted.flatMap(({ start, end }) => [start, end]),
+      name,
+      date,
       language,
     ];
+    while (row.length > WITHOUT_REST && isEmpty(row.at(-1))) row.pop();
+    return row;
   };
-  return {
-    threads: slugs.map((slug) => [slug, threads.get(slug)?.title ?? slug]),
-    rows: documents.map(row),
-  };
+  return [
+    slugs.flatMap((slug) => [slug, threads.get(slug)?.title ?? slug]),
+    ...documents.map(rowOf),
+  ];
+}
+
+/** Values of a row that are always there. */
+const WITHOUT_REST = 5;
+
+function isEmpty(value: DocumentRow[number]): boolean {
+  return typeof value !== 'number' && (value ?? '').length === 0;
 }

@@ -3,9 +3,9 @@ import { answer, type Request } from '../../../src/search/answer.ts';
 import type { Engine } from '../../../src/search/engine.ts';
 import { listingOf } from '../../../src/search/listing.ts';
 import { shardEngine } from '../../../src/search/shards/engine.ts';
-import { attempt, Files, jsonOf } from '../../../src/search/shards/files.ts';
+import { attempt, Files } from '../../../src/search/shards/files.ts';
 import { FREQUENT } from '../../../src/search/shards/frequent.ts';
-import type { Manifest } from '../../../src/search/shards/layout.ts';
+import { manifestOf } from '../../../src/search/shards/manifest.ts';
 import { coverOfRow, isCommon } from '../../../src/search/shards/pairs.ts';
 import { rest } from '../../../src/search/shards/rest.ts';
 import { rows } from '../../../src/search/shards/rows.ts';
@@ -32,7 +32,7 @@ const asked = (typed: string, request: Partial<Request> = {}): Request => ({
 function fetching(files: ShardFiles) {
   const here = new Files();
   const fileOf = (name: string) => files.get(name) ?? new Uint8Array();
-  const engine = shardEngine(jsonOf<Manifest>(fileOf('manifest')), here);
+  const engine = shardEngine(manifestOf(fileOf('manifest')), here);
   let fetched: string[][] = [];
   const ask = (request: Request, limit = 10, counted = true) => {
     fetched = [];
