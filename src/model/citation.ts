@@ -2,10 +2,21 @@ import type { Comment, Thread } from '../schema/archive.ts';
 import type { DateRange } from '../schema/comment.ts';
 import { authorName } from './wording.ts';
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
+// No call, which bundlers would keep where nothing names a month.
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A day, month or year in words: `2025-12-09` is `9 December 2025`. Times lose their clock, not their day. */
 export function dateInWords(date: string): string {

@@ -82,21 +82,6 @@ export function indexed(document: CommentDocument, archive: Archive): IndexedCom
   };
 }
 
-/** The words of a document without those it quotes from another comment. */
-export function ownWords({ text, quoted }: CommentDocument): string {
-  return between(text, quoted).join('\n');
-}
-
-/** The words of a document that it quotes from another comment. */
-export function quotedWords({ text, quoted }: CommentDocument): string {
-  return quoted.map(({ start, end }) => text.slice(start, end)).join('\n');
-}
-
-function between(text: string, left: readonly Range[]): string[] {
-  const starts = [0, ...left.map(({ end }) => end)];
-  return starts.map((start, index) => text.slice(start, left[index]?.start));
-}
-
 function quotedIn(comment: Comment, { comments }: Archive): Range[] {
   let at = 0;
   const blocks = comment.lines.flatMap((line, index) => {

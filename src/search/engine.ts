@@ -1,6 +1,7 @@
 import type { Facet } from './choices.ts';
 import type { CommentDocument } from './documents.ts';
 import type { ListedEntry } from './entries.ts';
+import type { HoldsJoined } from './forms.ts';
 import type { HoldsTerm } from './index-words.ts';
 import type { PhraseCode } from './phrases.ts';
 import type { Seldom } from './seldom.ts';
@@ -67,6 +68,8 @@ export interface Engine {
   documents: Documents;
   /** Called with documents before their texts are read; throws `Lacking` like `SearchIndex.expect`. */
   expectTexts(numbers: readonly number[]): void;
+  /** The words of a document that it does not quote: asked of the engine, so that its code keeps what code fetched apart shares. */
+  ownWords(document: CommentDocument): string;
   /** What phrases and exclusions need; throws `Lacking` like `SearchIndex.expect`. */
   phrases(): PhraseCode;
   /** Called with phrases as soon as they are known, so that what they need comes with the terms. */
@@ -98,6 +101,8 @@ export interface Engine {
   expectAlike(terms: readonly string[]): void;
   /** The word most like one that stands nowhere, at most so many edits (`edits`) from it. */
   closest(term: string, allowed: number): string | undefined;
+  /** Whether any comment or entry may hold two words as one; asks for what tells it, and is false until that is here. */
+  holdsJoined: HoldsJoined;
   /** Whether any comment or entry holds a term. */
   holdsTerm: HoldsTerm;
   vocabulary: ReadonlyMap<string, Concept>;

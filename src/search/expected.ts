@@ -16,7 +16,7 @@ export function expectedBy(words: Words, engine: Engine, vocabulary: boolean): v
   const inOrder = words.typed.map(({ term }) => term);
   const searched = words.searched.map(({ term }) => term);
   const written = searched.flatMap((word) => {
-    const { joined, pairs } = writtenForms(word, inOrder);
+    const { joined, pairs } = writtenForms(word, inOrder, engine.holdsJoined);
     return [...joined, ...pairs];
   });
   const concepts = vocabulary ? engine.conceptsIn(inOrder) : [];

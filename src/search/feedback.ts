@@ -1,7 +1,7 @@
 import { bestTerms } from './best-terms.ts';
-import { ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Found } from './matching.ts';
+import { ownWords } from './own-words.ts';
 import { plainUnit, type Unit } from './units.ts';
 
 /** Results whose words are looked for when a reader asks for more like them, and how many of their words. */

@@ -1,6 +1,7 @@
 import type { Options, SearchOptions } from 'minisearch';
-import { type IndexedComment, ownWords, quotedWords } from './documents.ts';
+import type { IndexedComment } from './documents.ts';
 import type { Entry } from './entries.ts';
+import { ownWords, quotedWords } from './own-words.ts';
 import { stemOf } from './stem.ts';
 import { isPronoun, tokens } from './tokens.ts';
 import type { ConceptFinder } from './vocabulary.ts';

@@ -1,7 +1,6 @@
 import { MOST_TERMS } from './asked-words.ts';
 import { bestTerms, byWeight } from './best-terms.ts';
 import type { Conditions } from './conditions.ts';
-import { ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { stemTerm } from './index-options.ts';
 import { stemOf } from './stem.ts';
@@ -43,7 +42,7 @@ export function likeWords(words: Words, { like }: Conditions, engine: Engine): W
   engine.expectTexts(like);
   const texts = like
     .flatMap((number) => engine.documents.get(number) ?? [])
-    .map((document) => ownWords(document));
+    .map((document) => engine.ownWords(document));
   const room = MOST_TERMS - words.searched.length;
   const terms = bestTerms(texts.join('\n\n'), engine, room, 2);
   const added = terms.flatMap((term) => tokens(term).slice(0, 1));

@@ -1,8 +1,8 @@
-import { ownWords } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { COMMENT_FIELDS } from './index-options.ts';
 import { rowAt } from './marks.ts';
 import { exactUnit, type Found, type Matches, phraseUnits, WEIGHED } from './matching.ts';
+import { ownWords } from './own-words.ts';
 import { rank } from './rank.ts';
 import { tokens } from './tokens.ts';
 import type { Unit } from './units.ts';

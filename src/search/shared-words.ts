@@ -1,4 +1,5 @@
-import { type CommentDocument, ownWords } from './documents.ts';
+import type { CommentDocument } from './documents.ts';
+import { ownWords } from './own-words.ts';
 import { stemOf } from './stem.ts';
 import { tokens } from './tokens.ts';
 

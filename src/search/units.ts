@@ -46,7 +46,7 @@ export function unitsOf(words: Words, engine: Engine, vocabulary: boolean): Unit
   const once = new Map(words.searched.map((token) => [corrected(token.term), token]));
   const units = [...once.values()].map((token): Unit => {
     const word = corrected(token.term);
-    const written = writtenForms(word, inOrder);
+    const { joined, pairs } = writtenForms(word, inOrder);
     const concepts = new Map(
       matches
         .filter(({ from, to }) => inOrder.slice(from, to).includes(word))
@@ -54,8 +54,8 @@ export function unitsOf(words: Words, engine: Engine, vocabulary: boolean): Unit
     );
     return {
       word,
-      written: [...written.joined, ...written.pairs],
-      terms: termsOf(word, concepts, written),
+      written: [...joined, ...pairs],
+      terms: termsOf(word, concepts, writtenForms(word, inOrder, engine.holdsJoined)),
       prefix: token.term === words.prefix && word === token.term,
       required: false,
     };
@@ -116,7 +116,7 @@ function correctionsOf(words: Words, engine: Engine): Map<string, string> {
 function isUnknown(term: string, words: Words, engine: Engine): boolean {
   if (allowedEdits(term.length) === 0 || /\p{N}/u.test(term)) return false;
   const inOrder = words.typed.map((token) => token.term);
-  const { joined, pairs } = writtenForms(term, inOrder);
+  const { joined, pairs } = writtenForms(term, inOrder, engine.holdsJoined);
   const forms = [...termsOf(term).keys(), ...joined, ...pairs];
   const growing = term === words.prefix;
   return (

@@ -15,6 +15,7 @@ import type { Engine, Named } from './engine.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { commentIndexOptions, entryIndexOptions } from './index-options.ts';
 import { termsIn } from './index-words.ts';
+import { ownWords } from './own-words.ts';
 import { phraseCode } from './phrases.ts';
 import { seldom } from './seldom.ts';
 import { type Concept, conceptFinder, vocabularyOf } from './vocabulary.ts';
@@ -72,6 +73,7 @@ export function engineOf(data: SearchData): Engine {
   return {
     documents,
     expectTexts: () => undefined,
+    ownWords,
     phrases: () => phraseCode,
     wantRows: () => undefined,
     rowsOf: () => undefined,
@@ -93,6 +95,7 @@ export function engineOf(data: SearchData): Engine {
     // A swap is two edits to MiniSearch.
     closest: (term, allowed) =>
       closestOf(term, allowed, alikeIn([comments, entries], term, allowed + 1)),
+    holdsJoined: () => true,
     holdsTerm: termsIn([data.commentIndex, data.entryIndex]),
     vocabulary: new Map(data.vocabulary.map((concept) => [concept.slug, concept])),
     conceptsIn,

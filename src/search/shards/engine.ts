@@ -1,5 +1,6 @@
 import type { Engine, SearchIndex } from '../engine.ts';
 import { COMMENT_FIELDS, conceptTerm, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
+import { ownWords } from '../own-words.ts';
 import { conceptFinder } from '../vocabulary.ts';
 import type { Phrase } from '../words.ts';
 import { Bm25, prefixWeight, type Whole } from './bm25.ts';
@@ -72,6 +73,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
   };
   return {
     documents,
+    ownWords,
     phrases: () => files.code('code-rows', files.rows).phraseCode,
     wantRows: (phrases) => {
       if (phrases.length === 0) return;
@@ -104,6 +106,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
       typos();
     },
     closest: (term, allowed) => typos().closest(term, allowed),
+    holdsJoined: (first, second) => themes.has(first + second) || terms.holdJoined(first, second),
     holdsTerm: (term, growing) => {
       terms.expect([term], growing ? [term] : []);
       if (terms.has(term) || themes.has(term)) return true;

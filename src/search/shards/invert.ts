@@ -1,9 +1,10 @@
 import type { Archive } from '../../schema/archive.ts';
 import { claimsByComment } from '../claims-by-comment.ts';
 import { coarseLength } from '../coarse-length.ts';
-import { type CommentDocument, ownWords, quotedWords } from '../documents.ts';
+import type { CommentDocument } from '../documents.ts';
 import type { Entry } from '../entries.ts';
 import { COMMENT_FIELDS, ENTRY_FIELDS } from '../index-options.ts';
+import { ownWords, quotedWords } from '../own-words.ts';
 import type { Concept } from '../vocabulary.ts';
 import { LIST, LISTS, type ThemeWords } from './layout.ts';
 import type { Triples } from './postings.ts';

@@ -9,9 +9,8 @@ const KEPT_BITS = 16;
 const BITS = 12;
 /** No probability is less than one of the parts that divide a range, or above all but one. */
 const LEAST = 2 ** (KEPT_BITS - BITS);
-/** How fast a probability follows, by how often it did: at first as a mean of what came, from `SLOWEST` on the same. */
-const SLOWEST = 64;
-const FAST = Float64Array.from({ length: SLOWEST }, (_, times) => 1 / (times + 2.5));
+/** How often a probability follows as a mean of what came; from then on it follows as fast as it did last. */
+const OFTEN = 63;
 const FULL = 2 ** 32;
 /** A range below this is widened by a byte. */
 const NARROW = 2 ** 24;
@@ -40,8 +39,8 @@ class Chances {
     const chance = this.kept[at] ?? 0;
     const times = this.times[at] ?? 0;
     const goal = bit === 0 ? (1 << KEPT_BITS) - LEAST : LEAST;
-    this.kept[at] = chance + Math.trunc((goal - chance) * (FAST[times] ?? 0));
-    if (times < SLOWEST - 1) this.times[at] = times + 1;
+    this.kept[at] = chance + Math.trunc((goal - chance) / (times + 2.5));
+    if (times < OFTEN) this.times[at] = times + 1;
   }
 }
 

@@ -1,4 +1,6 @@
 import { stemOf } from '../stem.ts';
+import { isStopWord } from '../stop-words.ts';
+import { readAfter } from './after.ts';
 import { ByteReader } from './bytes.ts';
 import { withDifferences } from './differences.ts';
 import { type Files, Shelf } from './files.ts';
@@ -22,8 +24,13 @@ interface Place {
 /** Places that records which were read may hold: some 10 MB. Every key looks for most of its words again. */
 const MOST_HELD = 200_000;
 
-/** A file of terms: where the lists of each term are. */
-type TermFile = ReadonlyMap<string, Place>;
+/** A file of terms. */
+interface TermFile {
+  /** Where the lists of each term are. */
+  places: ReadonlyMap<string, Place>;
+  /** Terms in other files that are a word of this file and another as one. */
+  joined: ReadonlySet<string>;
+}
 
 /** The terms of an index as far as their files were fetched. */
 export class Terms {
@@ -58,14 +65,30 @@ export class Terms {
 
   /** Whether anything holds a term. */
   has(term: string): boolean {
-    return this.shelf.get(this.fileOf(term)).has(term);
+    return this.shelf.get(this.fileOf(term)).places.has(term);
+  }
+
+  /** Whether two words may be a term as one; wants their files, and is false until both are here. */
+  holdJoined(first: string, second: string): boolean {
+    // The list of a common word is long, and nobody else needs it.
+    if (isStopWord(first)) return true;
+    const [one, other] = [first, second].map((word) => this.shelf.find(this.fileOf(word)));
+    if (!one || !other) return false;
+    const term = first + second;
+    // Only of words that the index holds it is told what they make.
+    return (
+      !one.places.has(first) ||
+      !other.places.has(second) ||
+      this.fileOf(first) === this.fileOf(term) ||
+      one.joined.has(term)
+    );
   }
 
   /** Every term that begins so, itself included. */
   beginningWith(beginning: string): Set<string> {
     const found = new Set<string>();
     for (const name of this.filesAround(beginning)) {
-      for (const term of this.shelf.get(name).keys()) {
+      for (const term of this.shelf.get(name).places.keys()) {
         if (term.startsWith(beginning)) found.add(term);
       }
     }
@@ -74,7 +97,7 @@ export class Terms {
 
   /** The lists of a term by their numbers; those that hold nothing are missing. */
   lists(term: string): (Postings | undefined)[] {
-    const file = this.shelf.get(this.fileOf(term));
+    const file = this.shelf.get(this.fileOf(term)).places;
     const own = file.get(term);
     const lists = own ? this.listsAt(own) : [];
     const base = file.get(this.bases.get(term) ?? '');
@@ -85,7 +108,8 @@ export class Terms {
 
   /** The same of a term that was found by its beginning: it may lie in another file than its stem. */
   listsNear(term: string): (Postings | undefined)[] {
-    const near = this.shelf.get(`terms-${coverOf(term, this.boundaries)}`).get(term);
+    const home = this.shelf.get(`terms-${coverOf(term, this.boundaries)}`);
+    const near = home.places.get(term);
     return near ? this.listsAt(near) : this.lists(term);
   }
 
@@ -141,13 +165,17 @@ function readFile(bytes: Uint8Array): TermFile {
     if (all !== undefined) places.set(all, { record, word: -1 });
     at += length;
   }
-  return places;
+  return { places, joined: readJoined(new ByteReader(bytes, at)) };
 }
 
-/** Reads what `writeAfter` wrote. */
-export function readAfter(reader: ByteReader, other: string): string {
-  const same = reader.number();
-  return other.slice(0, same) + reader.text();
+function readJoined(reader: ByteReader): Set<string> {
+  const joined = new Set<string>();
+  let term = '';
+  for (let left = reader.number(); left > 0; left -= 1) {
+    term = readAfter(reader, term);
+    joined.add(term);
+  }
+  return joined;
 }
 
 function readRecord({ bytes, at, words }: StemRecord): (StemPostings | undefined)[] {

@@ -1,10 +1,10 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { closestOf } from '../closest.ts';
 import { edits } from '../nearest.ts';
+import { readAfter } from './after.ts';
 import { ByteReader } from './bytes.ts';
 import { type Files, Shelf } from './files.ts';
 import { boundariesOf, typosFile } from './layout.ts';
-import { readAfter } from './read-terms.ts';
 
 /** The words that may be meant by one that stands nowhere, by their first letters, with how many hold each. */
 export class Typos {

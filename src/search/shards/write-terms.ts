@@ -1,4 +1,7 @@
+import { mayJoin } from '../forms.ts';
 import { stemOf } from '../stem.ts';
+import { isStopWord } from '../stop-words.ts';
+import { writeAfter } from './after.ts';
 import { ByteWriter } from './bytes.ts';
 import { differencesFrom } from './differences.ts';
 import { coverOf, LISTS } from './layout.ts';
@@ -69,7 +72,9 @@ export function writeTerms(
     const home = coverOf(stemOf(word) ?? word, boundaries);
     shards[home]?.push({ key: term, kind: KINDS.plain, words: [term], body });
   }
-  return { files: shards.map((shard) => fileOf(shard.sort(inOrder))), boundaries };
+  const joined = joinedElsewhere(terms, (term) => coverOf(stemOf(term) ?? term, boundaries));
+  const files = shards.map((shard, at) => fileOf(shard.sort(inOrder), joined.get(at) ?? []));
+  return { files, boundaries };
 }
 
 const inOrder = (a: TermRecord, b: TermRecord) =>
@@ -116,7 +121,34 @@ function bodyOf(words: readonly Triples[][]): Uint8Array {
   return writer.done();
 }
 
-function fileOf(records: readonly TermRecord[]): Uint8Array<ArrayBuffer> {
+/**
+ * By the file of a word, the terms in other files that are this word and another as one (`Deep Seek`, `DeepSeek`): so
+ * that a file is fetched for words in a row only where they are a term as one.
+ */
+function joinedElsewhere(
+  terms: ReadonlyMap<string, Triples[]>,
+  homeOf: (term: string) => number,
+): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const term of [...terms.keys()].sort()) {
+    if (!/^\w/u.test(term)) continue;
+    const homes = new Set<number>();
+    for (let at = 1; at < term.length; at += 1) {
+      const first = term.slice(0, at);
+      const second = term.slice(at);
+      if (!terms.has(first) || !terms.has(second) || isStopWord(first)) continue;
+      if (mayJoin(first, second)) homes.add(homeOf(first));
+    }
+    homes.delete(homeOf(term));
+    for (const home of homes) found.set(home, [...(found.get(home) ?? []), term]);
+  }
+  return found;
+}
+
+function fileOf(
+  records: readonly TermRecord[],
+  joined: readonly string[],
+): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writer.number(records.length);
   let last = '';
@@ -131,17 +163,9 @@ function fileOf(records: readonly TermRecord[]): Uint8Array<ArrayBuffer> {
     last = key;
   }
   for (const { body } of records) writer.put(body);
+  writer.number(joined.length);
+  for (const [at, term] of joined.entries()) writeAfter(writer, joined[at - 1] ?? '', term);
   return writer.done();
-}
-
-/** Writes a text as how much it begins like another, and what follows. */
-export function writeAfter(writer: ByteWriter, other: string, text: string): void {
-  let same = 0;
-  while (same < text.length && text[same] === other[same]) same += 1;
-  // Half a character outside the basic plane cannot be written.
-  if (/[\uD800-\uDBFF]$/.test(text.slice(0, same))) same -= 1;
-  writer.number(same);
-  writer.text(text.slice(same));
 }
 
 /** The shortest beginning of `to` that comes after `from` in the alphabet of code units. */

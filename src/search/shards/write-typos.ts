@@ -1,10 +1,11 @@
 import { mayCorrect } from '../alike.ts';
+import { writeAfter } from './after.ts';
 import { ByteWriter } from './bytes.ts';
 import { countsOf } from './count.ts';
 import type { Inverted } from './invert.ts';
 import { LIST, type ThemeWords } from './layout.ts';
 import type { Triples } from './postings.ts';
-import { type TermFiles, writeAfter } from './write-terms.ts';
+import type { TermFiles } from './write-terms.ts';
 
 /**
  * The words that may be shown for one that stands nowhere, with how many comments and entries hold each, cut where

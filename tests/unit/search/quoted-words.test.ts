@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../../src/archive/archive-of.ts';
-import { commentDocuments, ownWords, quotedWords } from '../../../src/search/documents.ts';
+import { commentDocuments } from '../../../src/search/documents.ts';
+import { ownWords, quotedWords } from '../../../src/search/own-words.ts';
 import { quotedRanges } from '../../../src/search/quoted-words.ts';
 import { aComment, realArchive } from '../../support/real-archive.ts';
 import { askReal, numbersOf, searchAmong, sortedNumbersOf } from '../../support/search-among.ts';
