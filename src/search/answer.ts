@@ -106,6 +106,7 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
         ? engine.seldom().facetCounts(
             all.map(({ document }) => document),
             request.choice,
+            engine.documents,
           )
         : noCounts();
       return facets;

@@ -157,7 +157,7 @@ export class ShardDocuments implements Documents {
   }
 
   private at(place: number, number: number): ShardDocument {
-    const document = this.byNumber[number] ?? new ShardDocument(this, place);
+    const document = this.byNumber[number] ?? new ShardDocument(this, place, number);
     this.byNumber[number] = document;
     return document;
   }
