@@ -6,9 +6,11 @@ import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-host.ts';
 import { writeShards } from '../../src/search/shards/write-shards.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { queriesFor } from '../support/queries.ts';
 import { judged } from './relevance/judgements.ts';
 import { pagefindSite } from './relevance/pagefind.ts';
 import { type ResultRow, recordResults } from './results.ts';
+import { figuresInChromium } from './search-in-chromium.ts';
 import { figuresInNode, share } from './search-in-node.ts';
 import { layOutSharded } from './sharded-site.ts';
 import { syntheticArchive } from './synthetic-archive.ts';
@@ -44,8 +46,10 @@ for (const comments of values.comments.split(',').map(Number)) {
     await page.goto(`search/?q=${encodeURIComponent(query)}`);
     await page.locator('.reading-line').first().waitFor({ timeout: 60_000 });
   });
-  const others =
-    values.pagefind === 'off' ? undefined : await pagefindOver(browser, pagefindSite(archive));
+  const pagefind = values.pagefind === 'off' ? undefined : pagefindSite(archive);
+  if (values.pagefind !== 'off' && pagefind === undefined)
+    console.log('Pagefind did not come by npx; it is left out.');
+  const others = pagefind && (await pagefindOver(browser, pagefind));
   const peers = (figure: (found: Measured) => number) =>
     others ? { 'Pagefind 1.6.0': figure(others) } : {};
   const [median, p95] = TARGETS[comments] ?? [];
@@ -72,6 +76,12 @@ for (const comments of values.comments.split(',').map(Number)) {
     { what: 'Index build', comments, ours: (user + system) / 1e6, unit: 's CPU', target: 30 },
     { what: 'Files of the index', comments, ours: files.size, unit: '', target: 20_000 },
     ...figuresInNode(archive, files, QUERIES),
+    ...(await figuresInChromium(
+      browser,
+      { ours: site, pagefind },
+      queriesFor(archive, 200),
+      comments,
+    )),
   );
 }
 await browser.close();
@@ -85,14 +95,7 @@ interface Measured {
   requests: number[];
 }
 
-async function pagefindOver(
-  browser: Browser,
-  site: string | undefined,
-): Promise<Measured | undefined> {
-  if (site === undefined) {
-    console.log('Pagefind did not come by npx; it is left out.');
-    return undefined;
-  }
+async function pagefindOver(browser: Browser, site: string): Promise<Measured> {
   return measure(browser, site, async (page, query) => {
     await page.goto('');
     await page.evaluate(async (typed) => {
