@@ -43,16 +43,7 @@ export class ShardDocuments implements Documents {
   }
 
   placeOf(number: number): number | undefined {
-    let low = 0;
-    let high = this.size - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const here = this.numberAt(middle);
-      if (here === number) return middle;
-      if (here < number) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
+    return this.numbers.placeOf(number);
   }
 
   has(number: number): boolean {

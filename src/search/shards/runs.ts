@@ -24,6 +24,20 @@ export class Runs {
     return { value: this.runs[low]?.[0] ?? 0, inRun: place - (this.starts[low] ?? 0) };
   }
 
+  /** The place of a number in runs of `numberRuns`, whose numbers grow. */
+  placeOf(number: number): number | undefined {
+    let low = 0;
+    let high = this.runs.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.runs[middle]?.[0] ?? 0) <= number) low = middle;
+      else high = middle;
+    }
+    const [first = 0, count = 0] = this.runs[low] ?? [];
+    const inRun = number - first;
+    return inRun >= 0 && inRun < count ? (this.starts[low] ?? 0) + inRun : undefined;
+  }
+
   /** All places of a value, in order. */
   placesOf(value: number): number[] {
     const places: number[] = [];
