@@ -1,4 +1,5 @@
-import { type Token, tokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { usualTokens } from './usual-tokens.ts';
 
 /** A stretch of a text, by characters. */
 export interface Range {
@@ -18,11 +19,11 @@ const CLOSES = /^[\s.,;:!?…]*['"”’»“]/u;
 export function quotedRanges(text: string, earlier: readonly string[]): Range[] {
   const ranges: Range[] = [];
   if (earlier.length === 0 || !mayOpen(text)) return ranges;
-  const words = tokens(text);
+  const words = usualTokens(text);
   let read: string[][] | undefined;
   for (const [index, { start }] of words.entries()) {
     if (start < (ranges.at(-1)?.end ?? 0) || !opensAt(text, start)) continue;
-    read ??= earlier.map((source) => tokens(source).map(({ term }) => term));
+    read ??= earlier.map((source) => usualTokens(source).map(({ term }) => term));
     const sources = read;
     const run = words.slice(index, index + longestRun(words, index, sources));
     const last = run.findLast(({ end }) => CLOSES.test(text.slice(end)));

@@ -4,8 +4,8 @@ import type { Postings, Triples } from './postings.ts';
  * Where a list is another than that of `base`, so that it can be told from it: the triples of what the base lacks, and
  * for each other place how much more or less often (`signed`), without a length, as the base has it.
  */
-export function differencesFrom(base: Triples, list: Triples): Triples {
-  const found: Triples = [];
+export function differencesFrom(base: Triples, list: Triples): number[] {
+  const found: number[] = [];
   let [i, j] = [0, 0];
   while (i < base.length || j < list.length) {
     const ours = base[i] ?? Number.POSITIVE_INFINITY;

@@ -10,6 +10,7 @@ import { LIST, LISTS, type ThemeWords } from './layout.ts';
 import type { Triples } from './postings.ts';
 import { TermCounter } from './term-counter.ts';
 import { TermTable } from './term-table.ts';
+import { TripleStream } from './triple-stream.ts';
 import { PairWriter } from './write-pairs.ts';
 
 /** The comments of one theme, in order, each with the lengths of its two fields of labels. */
@@ -52,16 +53,11 @@ export function invert(indexed: Indexed): Inverted {
   const countIn = (text: string) => counter.count(table.read(text));
   const countLines = (lines: readonly string[]) =>
     lines.length === 0 ? NONE : counter.countAll(lines.map((line) => table.read(line)));
-  const lists = LISTS.map((): Triples[] => []);
+  const streams = LISTS.map(() => new TripleStream());
   const put = (list: number, place: number, counts: Counts, whole = counts.size) => {
     const length = coarseLength(whole);
-    const byTerm = lists[list] ?? [];
-    for (const [term, often] of counts) {
-      if (term < 0) continue;
-      const triples = byTerm[term];
-      if (triples) triples.push(place, often, length);
-      else byTerm[term] = [place, often, length];
-    }
+    const stream = streams[list];
+    for (const [term, often] of counts) if (term >= 0) stream?.put(term, place, often, length);
   };
 
   const titles = threads.map((slug) => countIn(archive.threads.get(slug)?.title ?? ''));
@@ -109,6 +105,7 @@ export function invert(indexed: Indexed): Inverted {
     put(LIST.about, id, inAbout);
     entryMeans.add([inText.size, inAbout.size]);
   }
+  const lists = streams.map((stream) => stream.lists(table.names.length));
   const terms = new Map<string, Triples[]>();
   for (const [term, name] of table.names.entries()) {
     const its: Triples[] = [];

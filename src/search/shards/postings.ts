@@ -6,7 +6,7 @@ import { NumberModel, RangeDecoder, RangeEncoder } from './range-code.ts';
 const LONG = 48;
 
 /** The places that hold one word, as triples: place, how often it stands there, length of the field there. */
-export type Triples = number[];
+export type Triples = ArrayLike<number>;
 
 /**
  * Writes where the words of one stem stand: their places together, each with the words that stand there and the

@@ -1,6 +1,6 @@
 import { stemOf } from '../stem.ts';
-import { isPronoun, tokens, tokensFrom, UNSEEN } from '../tokens.ts';
-import { usualWordEnd } from './usual-word.ts';
+import { isPronoun, type Token } from '../tokens.ts';
+import { eachWord } from '../usual-tokens.ts';
 
 /** The terms of a text as numbers of a `TermTable`. */
 export interface TextTerms {
@@ -47,7 +47,7 @@ export class TermTable {
     const words: number[] = [];
     let others: Map<number, number[]> | undefined;
     let pronouns = 0;
-    const take = (read: ReturnType<typeof tokens>) => {
+    const take = (read: readonly Token[]) => {
       for (const token of read) {
         if (token.others.length > 0) {
           others ??= new Map();
@@ -60,24 +60,12 @@ export class TermTable {
         words.push(this.idOf(token.term));
       }
     };
-    if (text.search(UNSEEN) !== -1) take(tokens(text));
-    else {
-      for (let at = 0; at < text.length; ) {
-        const end = usualWordEnd(text, at);
-        if (end === at) at += 1;
-        else if (end > at) {
-          const word = text.slice(at, end);
-          if (word === 'us') pronouns += 1;
-          words.push(this.idOfWritten(word));
-          at = end;
-        } else {
-          const next = tokensFrom(text, at);
-          if (!next) break;
-          take(next.tokens);
-          at = next.end;
-        }
-      }
-    }
+    const takeUsual = (start: number, end: number) => {
+      const word = text.slice(start, end);
+      if (word === 'us') pronouns += 1;
+      words.push(this.idOfWritten(word));
+    };
+    eachWord(text, takeUsual, take);
     return { words, others: others ?? NO_OTHERS, pronouns };
   }
 

@@ -161,8 +161,11 @@ export function writeShards(
 
 /** Whether enough comments hold a term that its pairs are worth indexing. */
 function holdMany(lists: readonly Triples[] = []): boolean {
-  const places = (list: number) =>
-    (lists[list] ?? []).slice(0, FREQUENT * 3).filter((_, at) => at % 3 === 0);
+  const places = (list: number) => {
+    const triples = lists[list] ?? [];
+    const held = Math.min(FREQUENT, triples.length / 3);
+    return Array.from({ length: held }, (_, at) => triples[at * 3] ?? 0);
+  };
   return isFrequent(places(LIST.own), places(LIST.quoted));
 }
 

@@ -6,7 +6,7 @@ import type { Postings, Triples } from '../../../src/search/shards/postings.ts';
 
 /** Triples as they are read. */
 function read(triples: Triples): Postings {
-  const every = (from: number) => triples.filter((_, at) => at % 3 === from);
+  const every = (from: number) => Array.from(triples).filter((_, at) => at % 3 === from);
   return { places: every(0), often: every(1), lengths: every(2) };
 }
 
