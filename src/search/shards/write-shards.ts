@@ -1,27 +1,21 @@
 import { opening } from '../../model/excerpt.ts';
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
-import { stepOf } from '../coarse-length.ts';
-import {
-  type CommentDocument,
-  commentDocuments,
-  firstLineOf,
-  type LanguageOf,
-} from '../documents.ts';
+import { commentDocuments, firstLineOf, type LanguageOf } from '../documents.ts';
 import { entriesOf } from '../entries.ts';
 import { conceptTerm, indexTerms } from '../index-options.ts';
 import { ABOVE } from '../listing.ts';
 import { type Concept, conceptFinder, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
-import { ByteWriter } from './bytes.ts';
 import { aboutsFile, ENTRIES_EACH, type EntryRow, entriesFile } from './entry-files.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
-import { invert, type ThemeList } from './invert.ts';
-import { boundaryText, LIST, type Manifest, type ThemeWords, textsFile } from './layout.ts';
+import { invert } from './invert.ts';
+import { boundaryText, LIST, type Manifest, textsFile } from './layout.ts';
 import { manifestText } from './manifest.ts';
 import { pairsFile } from './pairs.ts';
-import { codedNumbers, type Triples } from './postings.ts';
+import type { Triples } from './postings.ts';
 import { numberRuns, Runs, runsOf } from './runs.ts';
+import { namesColumn, namesOf, themeBytes, themesOf } from './write-columns.ts';
 import { writeTerms } from './write-terms.ts';
 import { flagsOf, textsOf } from './write-texts.ts';
 import { themesByWord, writeTypos } from './write-typos.ts';
@@ -167,41 +161,4 @@ function holdMany(lists: readonly Triples[] = []): boolean {
     return Array.from({ length: held }, (_, at) => triples[at * 3] ?? 0);
   };
   return isFrequent(places(LIST.own), places(LIST.quoted));
-}
-
-function themesOf({ themes }: Archive, documents: readonly CommentDocument[]): ThemeWords[] {
-  const slugs = namesOf(
-    themes.keys(),
-    documents.flatMap((document) => document.themes),
-  );
-  return slugs.map((slug) => {
-    const theme = themes.get(slug);
-    return { slug, label: theme?.label ?? '', leads: theme?.leadInTerms.join('\n') ?? '' };
-  });
-}
-
-/** The archive's names first, then others that comments use. */
-function namesOf(known: Iterable<string>, used: readonly string[]): string[] {
-  return [...new Set([...known, ...used])];
-}
-
-function themeBytes({ places, labels, leads }: ThemeList): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter();
-  writer.number(places.length);
-  const numbers = codedNumbers(writer);
-  for (const [at, place] of places.entries())
-    numbers.put(place - (places[at - 1] ?? -1) - 1, 'gaps');
-  for (const length of labels) numbers.put(stepOf(length), 'lengths');
-  for (const length of leads) numbers.put(stepOf(length), 'times');
-  numbers.end();
-  return writer.done();
-}
-
-function namesColumn(documents: readonly CommentDocument[]) {
-  const names = [...new Set(documents.flatMap(({ name }) => name ?? []))];
-  const places = new Map(names.map((name, place) => [name, place]));
-  return {
-    names,
-    of: documents.map(({ name }) => (name === null ? -1 : (places.get(name) ?? -1))),
-  };
 }
