@@ -30,6 +30,17 @@ const record = z.strictObject({
   rows: z.array(row),
 });
 
+/** Makes rows without peers of one archive. */
+export function rowsOf(comments: number) {
+  return (what: string, ours: number, unit: string, target?: number): ResultRow => ({
+    what,
+    comments,
+    ours,
+    unit,
+    ...(target === undefined ? {} : { target }),
+  });
+}
+
 /** Keeps the figures of one run of a bench for the table; the last run of an area is the one that counts. */
 export function recordResults(area: string, rows: ResultRow[]): void {
   mkdirSync(RECORDS, { recursive: true });

@@ -14,7 +14,7 @@ import type { ShardFiles } from '../../src/search/shards/write-shards.ts';
 import { engineOf, searchDataOf } from '../../src/search/whole-engine.ts';
 import { queriesFor } from '../support/queries.ts';
 import { manifestOf } from '../support/shard-engine.ts';
-import type { ResultRow } from './results.ts';
+import { type ResultRow, rowsOf } from './results.ts';
 
 /** Comments up to which the whole index is made, too, to compare what both list. */
 const LARGEST_WHOLE = 10_000;
@@ -48,13 +48,7 @@ export function figuresInNode(
   const same = whole
     ? first.filter((groups, at) => groups === groupsIn(whole, others[at] ?? '')).length
     : 0;
-  const row = (what: string, ours: number, unit: string, target?: number): ResultRow => ({
-    what,
-    comments,
-    ours,
-    unit,
-    ...(target === undefined ? {} : { target }),
-  });
+  const row = rowsOf(comments);
   return [
     row('Bytes of the index for a further query, mean (counted in Node)', mean(next), 'KB', 20),
     row('Rounds of requests after the manifest, median (Node)', share(chains, 0.5), '', 2),

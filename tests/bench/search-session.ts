@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
+import { serveFolder } from '../../scripts/static-host.ts';
+import { share } from './search-in-node.ts';
+
+/** What is typed key by key while the page's thread is watched, milliseconds from key to key. */
+const TYPED = ['zero sum game', 'why should we sell chips to china', 'lose the ai race'];
+const KEY_EVERY = 100;
+
+/** One page in which many queries are asked, then some typed: bytes of the worker's heap, and ms for which a key keeps the page busy. */
+export async function searchSession(browser: Browser, site: string, queries: readonly string[]) {
+  const host = await serveFolder(site);
+  const context = await browser.newContext({ baseURL: `${host.origin}/` });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  const worker = Promise.withResolvers<string>();
+  devtools.on('Target.attachedToTarget', ({ sessionId }) => worker.resolve(sessionId));
+  await devtools.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  await page.goto('search/?q=warm');
+  await page.locator('.reading-line').first().waitFor({ timeout: 60_000 });
+  for (const query of queries) await ask(page, query);
+  const heap = await heapOf(devtools, await worker.promise);
+  const busy: number[] = [];
+  for (const query of TYPED) busy.push(...(await busyWhileTyping(page, query)));
+  await context.close();
+  await host.close();
+  return { heap, longest: Math.max(...busy), often: share(busy, 0.5) };
+}
+
+type Devtools = Awaited<ReturnType<ReturnType<Page['context']>['newCDPSession']>>;
+
+const usage = z.object({ id: z.literal(2), result: z.object({ usedSize: z.number() }) });
+
+/** Bytes of the worker's heap once its garbage is gone, and of the buffers that hang on it. */
+async function heapOf(devtools: Devtools, sessionId: string): Promise<number> {
+  const told = Promise.withResolvers<number>();
+  devtools.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const answer = usage.safeParse(JSON.parse(message));
+    if (answer.success) told.resolve(answer.data.result.usedSize);
+  });
+  const send = (id: number, method: string) =>
+    devtools.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id, method }),
+    });
+  await send(1, 'HeapProfiler.collectGarbage');
+  await send(2, 'Runtime.getHeapUsage');
+  return told.promise;
+}
+
+async function ask(page: Page, query: string): Promise<void> {
+  await page.evaluate(async (typed) => {
+    const box = document.querySelector<HTMLInputElement>('input[name="q"]');
+    const outcome = document.querySelector('search-page .outcome');
+    if (!box || !outcome) return;
+    let last = performance.now();
+    const observer = new MutationObserver(() => {
+      last = performance.now();
+    });
+    observer.observe(outcome, { subtree: true, childList: true, characterData: true });
+    box.value = typed;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // Settled: first results, the others and the counts come one after another.
+    while (performance.now() - last < 80) await new Promise((done) => setTimeout(done, 20));
+    observer.disconnect();
+  }, query);
+}
+
+/** For each key the longest time until a message that the page sent itself came, in ms. */
+async function busyWhileTyping(page: Page, query: string): Promise<number[]> {
+  await page.locator('input[name="q"]').fill('');
+  await page.evaluate(() => {
+    const { port1, port2 } = new MessageChannel();
+    let last = performance.now();
+    let longest = 0;
+    port1.onmessage = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      port2.postMessage(undefined);
+    };
+    port2.postMessage(undefined);
+    const next = () => {
+      performance.measure('busy', { start: 0, duration: longest });
+      longest = 0;
+    };
+    document.addEventListener('keydown', next, true);
+    addEventListener('stop', () => {
+      document.removeEventListener('keydown', next, true);
+      port1.close();
+    });
+  });
+  await page.locator('input[name="q"]').focus();
+  await page.keyboard.type(query, { delay: KEY_EVERY });
+  return page.evaluate(() => {
+    dispatchEvent(new Event('stop'));
+    const all = performance.getEntriesByName('busy').map(({ duration }) => duration);
+    performance.clearMeasures('busy');
+    // Before the first key nothing was watched.
+    return all.slice(1);
+  });
+}
