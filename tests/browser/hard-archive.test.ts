@@ -41,6 +41,23 @@ function beyond(page: Page): Promise<string[]> {
   }, NOT_CUT);
 }
 
+/** Numbers of comments that stand in more than one line. */
+function brokenNumbers(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const { textContent } = words.currentNode;
+      if (!/^\s*\d{5,6}\s*$/.test(textContent ?? '')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(words.currentNode);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(textContent ?? '');
+    }
+    return broken;
+  });
+}
+
 describe('comments that are hard to show', () => {
   it.each([
     THREAD,
@@ -50,6 +67,8 @@ describe('comments that are hard to show', () => {
     `/c/${hebrew}/`,
     `/c/${numberOf('example.org')}/`,
     '/threads/',
+    '/dates/',
+    '/recent/',
     '/',
     '/search/?q=reply',
     `/search/?q=${LONG_WORD}`,
@@ -57,6 +76,21 @@ describe('comments that are hard to show', () => {
     const page = await visit(path, { viewport: ZOOMED });
     if (path.includes('?q=')) await page.locator('li[data-comment]').first().waitFor();
     expect(await beyond(page)).toEqual([]);
+  });
+
+  it('keep their numbers whole at 320 pixels', async () => {
+    for (const path of [
+      THREAD,
+      `/c/${deepest}/`,
+      '/threads/',
+      '/recent/',
+      '/',
+      '/search/?q=reply',
+    ]) {
+      const page = await visit(path, { viewport: ZOOMED });
+      if (path.includes('?q=')) await page.locator('li[data-comment]').first().waitFor();
+      expect(await brokenNumbers(page), path).toEqual([]);
+    }
   });
 
   it('keep lines of at least 240 pixels thirty replies down at 320, 300 at 390', async () => {

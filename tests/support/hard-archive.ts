@@ -5,7 +5,8 @@ interface HardComment {
   words: string;
 }
 
-const FIRST = 101;
+/** Their numbers have five digits, then six. */
+const FIRST = 99_981;
 const DEPTH = 30;
 
 /** A word of 200 letters that no browser finds a place to break in. */
@@ -29,7 +30,7 @@ const openings = [
   ['С. Иванов', 'Продажа чипов Китаю была бы большой ошибкой для всех нас.'],
 ] as const;
 
-/** A thread of comments that are hard to lay out and to read aloud: thirty replies one below the other, a word of 200 letters, an endless address, other scripts and languages. No archive holds it; `npm test` builds a site with it. */
+/** A thread of comments that are hard to lay out and to read aloud: thirty replies one below the other, a word of 200 letters, an endless address, other scripts and languages, long numbers. No archive holds it; `npm test` builds a site with it. */
 export const HARD: { thread: string; comments: readonly HardComment[] } = {
   thread: 'hard-to-show',
   comments: [

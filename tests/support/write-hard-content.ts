@@ -17,9 +17,9 @@ cpSync('content', root, { recursive: true });
 
 const capture = `${HARD.thread}/paste.txt`;
 const count = HARD.comments.length;
-/** The page's own lines below the words: a day, and a time that counts from the day of the capture. */
-const [DAY, SAID] = ['2026-01-31', '3 hours ago'];
-const text = [...HARD.comments.map(({ words }) => words), DAY, SAID].join('\n');
+/** The page's own lines below the words: two days, and a time that counts from the day of the capture. */
+const [FIRST_DAY, DAY, SAID] = ['2025-09-19', '2026-01-31', '3 hours ago'];
+const text = [...HARD.comments.map(({ words }) => words), FIRST_DAY, DAY, SAID].join('\n');
 mkdirSync(join(root, 'captures', HARD.thread), { recursive: true });
 writeFileSync(join(root, 'captures', capture), text);
 writeFileSync(
@@ -31,8 +31,8 @@ writeFileSync(
       capturedOn: DAY,
       capturedHow: 'Written for a test.',
       unknown: [],
-      pageLines: [`${count + 1}-${count + 2}`],
-      passes: { A: `1-${count + 2}` },
+      pageLines: [`${count + 1}-${count + 3}`],
+      passes: { A: `1-${count + 3}` },
     },
     { defaultStringType: 'QUOTE_SINGLE', defaultKeyType: 'PLAIN' },
   ),
@@ -61,7 +61,9 @@ for (const [index, { number, parent, author, words }] of HARD.comments.entries()
     parent,
     parentBasis: { kind: 'recorded' },
     author: { name: author, role: 'reader', basis: 'recorded' },
-    ...(index === count - 1 ? { date: null, dateRange: rangeFrom(SAID, DAY) } : { date: DAY }),
+    ...(index === count - 1
+      ? { date: null, dateRange: rangeFrom(SAID, DAY) }
+      : { date: index === 0 ? FIRST_DAY : DAY }),
     captured: [{ capture, pass: 'A', lines: `${index + 1}` }],
     stance: 'none',
     themes: [],
