@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -12,12 +12,14 @@ import { offlineCopy } from '../src/model/offline-copy.ts';
 import { contentFolder, siteFrom } from '../src/site.ts';
 import { costInWords, costOf, phaseClock } from './build-cost.ts';
 import { lastSite } from './last-site.ts';
+import { nextSite } from './next-site.ts';
 import { writeDownloads } from './offline-zip.ts';
 import { pageWriter } from './page-writer.ts';
 import { progressOn } from './progress.ts';
+import { finishReplacing, replaceSite } from './replace-site.ts';
 import { writerInto } from './write-many.ts';
 
-// Builds the site: `npm run build`. The old site in dist/ stays until the new one is whole.
+// Builds the site: `npm run build`. The old site in dist/ stays as it is until the new one is whole.
 // --deploy refuses to build for the public without an address; --out names another folder than dist.
 // --report writes what each phase cost as JSON. OFFLINE_ZIP=off leaves out the zip of all pages, for a quick build.
 const { values } = parseArgs({
@@ -35,6 +37,8 @@ delete process.env['DEV'];
 
 const phases = phaseClock();
 recoverContent(contentFolder(process.env));
+const note = join('.cache', 'replacing.json');
+finishReplacing(note);
 const progress = progressOn(process.stderr);
 const { ok, report, ledger } = checkFolder(process.env, progress);
 if (!ok) {
@@ -49,14 +53,14 @@ if (values.deploy && !process.env['SITE_URL']) {
 
 phases.end('content');
 const next = join('.cache', 'next');
-const old = join('.cache', 'old');
-for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
+rmSync(next, { recursive: true, force: true });
 const last = lastSite(values.out, process.env);
 const written = new Map<string, number>();
 globalThis.archiveWriter = writerInto(next, progress, { kept: last?.files, costs: written });
 await build({ outDir: next, logLevel: 'warn', integrations: [pageWriter(progress)] });
 phases.end('pages');
-const broken = checkBuilt(ledger, next, progress, last?.checked);
+const made = nextSite(next, last && { site: values.out, kept: last.files });
+const broken = checkBuilt(ledger, made, progress, last?.checked);
 phases.end('check of the built site');
 if (broken.length > 0) {
   console.error(`${formatProblems(broken)}\nThe site in ${values.out}/ was left as it was.`);
@@ -66,12 +70,10 @@ last?.checked.save();
 const site = siteFrom(process.env);
 writeFileSync(join(next, '_headers'), headersFile(site.base));
 const comments = readFileSync(join(next, 'data', 'comments.jsonl'), 'utf8').split('\n').length - 1;
-writeDownloads(next, offlineCopy(comments, process.env['OFFLINE_ZIP']), site);
+writeDownloads(made, offlineCopy(comments, process.env['OFFLINE_ZIP']), site);
 phases.end('downloads');
-if (existsSync(values.out)) renameSync(values.out, old);
-renameSync(next, values.out);
+replaceSite(values.out, next, last?.files.staying() ?? [], note);
 last?.files.save();
-rmSync(old, { recursive: true, force: true });
 phases.end('replacing the last site');
 const cost = costOf(phases.ended, countedApart(), written, comments);
 if (values.report) writeFileSync(values.report, JSON.stringify(cost));

@@ -1,16 +1,22 @@
-import { linkSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MadeFile } from '../src/ledger/site-files.ts';
 import { readRecord, writeRecord } from './record.ts';
 
 /** Files of the site that was built last, for the next one. */
 export interface KeptFiles {
   /**
-   * Puts the file at `path` of the last site at `to` too, if it was made of the same and nobody has touched it since.
+   * Lets the file at `path` of the last site stay in the next one, if it was made of the same and nobody has touched it
+   * since.
    *
-   * @returns whether it did; else it must be made.
+   * @returns whether it may; else it must be made.
    */
-  reuse(path: string, digest: string, to: string): boolean;
-  /** Writes down what `reuse` was asked for since, now that the new site is where the last one was. */
+  keep(path: string, digest: string): boolean;
+  /** What a file was made of that `keep` was asked for; undefined of others. */
+  madeOf(path: string): MadeFile | undefined;
+  /** The paths of the files that stay. */
+  staying(): Iterable<string>;
+  /** Writes down what `keep` was asked for, now that the new site is where the last one was. */
   save(): void;
 }
 
@@ -21,43 +27,52 @@ interface Known {
 }
 
 /**
- * What is left of the site that was last built in a folder. Its files are linked into the new one, which takes no space
- * and leaves the last site whole until the new one replaces it.
+ * What is left of the site that was last built in a folder.
  *
  * @param site the folder of the last site, and of the new one when `save` is called.
  * @param record the file that says what the files of the last site were made of.
- * @param maker the digest of what makes files: of another's files none is used.
+ * @param maker the digest of what makes files: of another's files none stays.
  */
 export function keptFiles(site: string, record: string, maker: string): KeptFiles {
-  const known = new Map(readRecord(record, maker).map(knownFile));
-  const asked = new Map<string, string>();
+  const known = new Map(canHold(site) ? readRecord(record, maker).map(knownFile) : []);
+  const made = new Map<string, string>();
+  const staying = new Map<string, Known>();
   return {
-    reuse(path, digest, to) {
-      asked.set(path, digest);
+    keep(path, digest) {
       const old = known.get(path);
-      const from = join(site, path);
-      if (old?.digest !== digest || asLeft(from) !== old.left) return false;
-      try {
-        linkSync(from, to);
-        return true;
-      } catch {
-        // Not every file system has links.
-        return false;
-      }
+      const stays = old?.digest === digest && asLeft(join(site, path)) === old.left;
+      if (stays) staying.set(path, old);
+      else made.set(path, digest);
+      return stays;
     },
+    madeOf(path) {
+      const digest = staying.get(path)?.digest ?? made.get(path);
+      return digest === undefined ? undefined : { digest, stays: staying.has(path) };
+    },
+    staying: () => staying.keys(),
     save() {
-      const lines = [...asked].map(([path, digest]) =>
-        [path, digest, asLeft(join(site, path))].join('\t'),
-      );
-      writeRecord(record, maker, lines);
+      const lines = function* () {
+        for (const [path, { digest, left }] of staying) yield line(path, digest, left);
+        for (const [path, digest] of made) yield line(path, digest, asLeft(join(site, path)) ?? '');
+      };
+      writeRecord(record, maker, lines());
     },
   };
 }
 
-/** What changes when a file is written to or replaced. */
+/** Whether files of a site can stay while others are put beside them: a link to a folder is replaced whole. */
+function canHold(site: string): boolean {
+  return lstatSync(site, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** What changes when a file is written to, replaced or dated back. */
 function asLeft(file: string): string | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
+}
+
+function line(...fields: [path: string, digest: string, left: string]): string {
+  return fields.join('\t');
 }
 
 function knownFile(line: string): [path: string, known: Known] {

@@ -3,11 +3,14 @@ import { closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync }
 import { basename, join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 import { mustFitZip, type OfflineCopy } from '../src/model/offline-copy.ts';
-import { filesOf, offlineFiles } from './offline-files.ts';
+import type { NextSite } from './next-site.ts';
+import { offlineFiles } from './offline-files.ts';
 import { type Home, offlinePage } from './offline-page.ts';
 
 /** The folder that the zip unpacks to. */
 const ROOT = 'h200-debate';
+/** Files of which the hashes are listed. */
+const LISTED = /^data\/.*\.(jsonl|csv|json|argdown|bib|zip)$|^threads\/[^/]*\.md$/;
 /** The earliest time a zip can name: the files have none of their own, and the same site gives the same bytes. */
 const TIME = new Date(1980, 0, 1);
 
@@ -16,19 +19,17 @@ const TIME = new Date(1980, 0, 1);
  * downloaded: `data/archive.zip.sha256` with the zip's size, and `data/SHA256SUMS` by the names files are saved under.
  * @throws Error when the site is too large for a zip.
  */
-export function writeDownloads(folder: string, copy: OfflineCopy, home: Home): void {
+export function writeDownloads(site: NextSite, copy: OfflineCopy, home: Home): void {
+  const { folder } = site;
   if (copy !== 'none') {
     const zip = join(folder, 'data', 'archive.zip');
-    writeZip(zip, folder, copy, home);
+    writeZip(zip, site.files(), copy, home);
     const bytes = statSync(zip).size;
     mustFitZip(bytes, 'bytes');
     writeFileSync(`${zip}.sha256`, `# ${bytes} bytes\n${sumOf(zip)}`);
     stateSize(join(folder, 'data', 'index.html'), bytes);
   }
-  const files = filesOf(folder).filter((file) =>
-    /^data\/.*\.(jsonl|csv|json|argdown|bib|zip)$|^threads\/[^/]*\.md$/.test(file),
-  );
-  const sums = files.map((file) => sumOf(join(folder, file)));
+  const sums = [...site.files()].flatMap(([path, file]) => (LISTED.test(path) ? sumOf(file) : []));
   writeFileSync(join(folder, 'data', 'SHA256SUMS'), sums.join(''));
 }
 
@@ -45,8 +46,13 @@ function sumOf(path: string): string {
 }
 
 /** File by file, so that a large archive need not fit into memory. */
-function writeZip(path: string, folder: string, copy: OfflineCopy, home: Home): void {
-  const files = offlineFiles(filesOf(folder), copy);
+function writeZip(
+  path: string,
+  site: ReadonlyMap<string, string>,
+  copy: OfflineCopy,
+  home: Home,
+): void {
+  const files = offlineFiles([...site.keys()], copy);
   mustFitZip(files.length, 'files');
   const held = new Set(files);
   const output = openSync(path, 'w');
@@ -59,7 +65,7 @@ function writeZip(path: string, folder: string, copy: OfflineCopy, home: Home): 
       const entry = new ZipDeflate(`${ROOT}/${file}`, { level: 9 });
       entry.mtime = TIME;
       zip.add(entry);
-      entry.push(offlineBytes(file, readFileSync(join(folder, file)), held, home), true);
+      entry.push(offlineBytes(file, readFileSync(site.get(file) ?? ''), held, home), true);
     }
     zip.end();
   } finally {

@@ -7,7 +7,7 @@ import type { KeptFiles } from './kept-files.ts';
 import { makeFolder } from './make-folder.ts';
 
 interface Writing {
-  /** What is left of the last site: a file that would be made of the same is taken from there. */
+  /** What is left of the last site: a file that would be made of the same stays there. */
   kept?: KeptFiles | undefined;
   /** Gets the CPU seconds that the files cost, by what they are. */
   costs?: Map<string, number>;
@@ -22,12 +22,12 @@ export function writerInto(
   const made = new Set<string>();
   const write = (one: OneFile) => {
     const path = 'make' in one ? one.path : one[0];
+    if ('make' in one && kept?.keep(path, one.digest)) return;
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) makeFolder(parent);
     made.add(parent);
-    if (!('make' in one)) writeFileSync(file, one[1]);
-    else if (!kept?.reuse(path, one.digest, file)) writeFileSync(file, one.make());
+    writeFileSync(file, 'make' in one ? one.make() : one[1]);
   };
   return ({ what, count, each }) => {
     const before = cpuSeconds();

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fromHtml } from 'hast-util-from-html';
 import type { Problem } from '../archive/problem.ts';
 import { renderedLines } from '../markdown/lines.ts';
@@ -17,6 +16,7 @@ import {
   type PageElements,
 } from './page-elements.ts';
 import { textHash } from './promised.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** What a row's address must lead to in the HTML. */
 const RIGHT: Readonly<
@@ -37,7 +37,10 @@ const RIGHT: Readonly<
 /** What is read by no anchor. */
 const FILES: readonly LedgerRow['kind'][] = ['capture', 'file'];
 
-/** Pages that were checked before and found good, by the digest of their bytes and of what they promise. */
+/**
+ * Pages that were checked before and found good, by digests of what they promise with either their bytes or what they
+ * were made of.
+ */
 export interface KnownGood {
   has(digest: string): boolean;
   add(digest: string): void;
@@ -47,10 +50,11 @@ export interface KnownGood {
  * Whether a built site keeps every promise of the ledger: the page is there, the anchor stands on it exactly once and
  * on the right element, a live comment's words have the hash they had, and a removed one's are gone; and in a thread,
  * the address of a comment with its replies leads to what holds the comment. A comment's data stands beside its page.
+ * A page that stays as it was when it was last found good is not read again.
  */
 export function checkBuilt(
   rows: readonly LedgerRow[],
-  folder: string,
+  site: SiteFiles,
   progress: Progress = () => {},
   good: KnownGood = new Set<string>(),
 ): Problem[] {
@@ -60,18 +64,21 @@ export function checkBuilt(
   );
   return [...byPath].flatMap(([path, promised], index, all) => {
     progress('addresses checked', index + 1, all.length);
-    const file = fileAt(folder, path);
+    const file = site.at(fileOf(path));
     if (file === undefined) {
       return promised.map(({ row, index }) =>
         rowProblem(index, `the site has no page at ${addressOf(row)}`, 'bring the page back'),
       );
     }
     if (promised.every(({ row }) => FILES.includes(row.kind))) return [];
+    const data = promised.flatMap(({ row, index }) => problemsOf(index, row, dataOf(row, site)));
+    const made = site.madeOf(fileOf(path));
+    const origin = made && digestOf('made of', Buffer.from(made.digest), promised);
+    if (made?.stays && origin !== undefined && good.has(origin)) return data;
     const bytes = readFileSync(file);
-    const digest = pageDigest(bytes, promised);
+    const digest = digestOf('bytes', bytes, promised);
     const broken = good.has(digest) ? [] : brokenOn(bytes.toString('utf8'), promised);
-    if (broken.length === 0) good.add(digest);
-    const data = promised.flatMap(({ row, index }) => problemsOf(index, row, dataOf(row, folder)));
+    if (broken.length === 0) for (const known of [digest, origin]) if (known) good.add(known);
     return [...broken, ...data];
   });
 }
@@ -94,9 +101,14 @@ function brokenOn(html: string, promised: readonly Promised[]): Problem[] {
   );
 }
 
-function pageDigest(page: Uint8Array, promised: readonly Promised[]): string {
+/** The digest of a page, told by its bytes or by what it was made of, with what it promises. */
+function digestOf(
+  by: 'bytes' | 'made of',
+  page: Uint8Array,
+  promised: readonly Promised[],
+): string {
   const rows = promised.map(({ row }) => `${printRow(row)}\n`).join('');
-  return createHash('sha256').update(`${rows}\n`).update(page).digest('base64url');
+  return createHash('sha256').update(`${by}\n${rows}\n`).update(page).digest('base64url');
 }
 
 function problemsOf(index: number, row: LedgerRow, broken: readonly Broken[]): Problem[] {
@@ -155,10 +167,12 @@ function branchAt(row: LedgerRow, article: PageElement, { byId }: PageElements):
 }
 
 /** The row of a comment's own page promises its data, too. */
-function dataOf({ kind, path, anchor }: LedgerRow, folder: string): Broken[] {
+function dataOf({ kind, path, anchor }: LedgerRow, site: SiteFiles): Broken[] {
   if (kind !== 'comment' || anchor !== '') return [];
   const address = path.replace(/\/$/, '.json');
-  return fileAt(folder, address) === undefined ? [{ address, what: 'is no file of the site' }] : [];
+  return site.at(fileOf(address)) === undefined
+    ? [{ address, what: 'is no file of the site' }]
+    : [];
 }
 
 function wordsAt(row: LedgerRow, bodies: readonly PageElement[]): Broken[] {
@@ -188,7 +202,7 @@ function wordsHash(html: string): string {
 
 const hashes = new Map<string, string>();
 
-function fileAt(folder: string, path: string): string | undefined {
-  const file = join(folder, decodeURI(path.endsWith('/') ? `${path}index.html` : path));
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+/** The path of the file that is served at an address. */
+function fileOf(address: string): string {
+  return decodeURI(address.slice(1).replace(/^$|\/$/, '$&index.html'));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBuilt } from '../../src/ledger/check-built.ts';
+import { filesInFolder } from '../../src/ledger/site-files.ts';
 import { SITES } from '../support/built-site.ts';
 import { SEED_THREAD_PAGE } from '../support/seed.ts';
 import { articleOf, ROWS, type SiteCopy, siteCopy } from '../support/site-copy.ts';
@@ -130,7 +131,7 @@ describe('The check of the built site', () => {
   it('names the row whose promise is broken', () => {
     const wrong = ofComment5.map((row) => ({ ...row, sha256: '0'.repeat(64) }));
     const rows = [...ROWS.slice(0, 1), ...wrong];
-    expect(checkBuilt(rows, SITES[0]?.folder ?? '')).toEqual([
+    expect(checkBuilt(rows, filesInFolder(SITES[0]?.folder ?? ''))).toEqual([
       {
         file: 'permalinks.tsv',
         line: 3,

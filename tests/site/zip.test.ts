@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { nextSite } from '../../scripts/next-site.ts';
 import { writeDownloads } from '../../scripts/offline-zip.ts';
 import { addressesIn, addressesInCss } from '../support/addresses.ts';
 import { type BuiltSite, bytesOf, SITES } from '../support/built-site.ts';
@@ -31,7 +32,7 @@ function zipOfCopy(site: BuiltSite, copy: 'whole' | 'threads'): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'archive-site-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(site.folder, folder, { recursive: true });
-  writeDownloads(folder, copy, { address: site.origin + site.base, base: site.base });
+  writeDownloads(nextSite(folder), copy, { address: site.origin + site.base, base: site.base });
   return readFileSync(join(folder, 'data', 'archive.zip'));
 }
 

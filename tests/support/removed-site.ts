@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { nextSite } from '../../scripts/next-site.ts';
 import { writeDownloads } from '../../scripts/offline-zip.ts';
 import { addComment, type ContentCopy } from './content-copy.ts';
 import { PROJECT, runScript } from './run-script.ts';
@@ -38,7 +39,10 @@ export async function removeAndBuild(copy: ContentCopy, out: string): Promise<vo
   copy.remove(GONE.file);
   await run('ledger.ts', '--remove', GONE.address, '--write');
   await run('build.ts', '--out', out);
-  writeDownloads(join(PROJECT, out), 'whole', { address: 'http://localhost:4321/', base: '/' });
+  writeDownloads(nextSite(join(PROJECT, out)), 'whole', {
+    address: 'http://localhost:4321/',
+    base: '/',
+  });
 }
 
 function addReply(copy: ContentCopy, number: number, parent: number, words: string): void {

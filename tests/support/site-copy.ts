@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { checkBuilt } from '../../src/ledger/check-built.ts';
 import { LEDGER, readLedger } from '../../src/ledger/ledger-file.ts';
+import { filesInFolder } from '../../src/ledger/site-files.ts';
 import type { LedgerRow } from '../../src/schema/ledger.ts';
 import { type BuiltSite, SITES } from './built-site.ts';
 import { CONTENT } from './content-copy.ts';
@@ -47,7 +48,7 @@ export function siteCopy({ folder: from }: BuiltSite = firstSite()): SiteCopy {
       rmSync(join(folder, file));
     },
     broken: (rows = ROWS.filter(({ path }) => changed.has(fileOf(path)))) =>
-      checkBuilt(rows, folder)
+      checkBuilt(rows, filesInFolder(folder))
         .map(({ what }) => what)
         .toSorted(),
   };

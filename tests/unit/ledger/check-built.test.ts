@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkBuilt } from '../../../src/ledger/check-built.ts';
 import { textHash } from '../../../src/ledger/promised.ts';
+import { filesInFolder } from '../../../src/ledger/site-files.ts';
 import { ledgerRow } from '../../../src/schema/ledger.ts';
 
-const site = mkdtempSync(join(tmpdir(), 'check-built-'));
-afterAll(() => rmSync(site, { recursive: true }));
+const folder = mkdtempSync(join(tmpdir(), 'check-built-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const row = ledgerRow.parse({
   path: '/c/1/',
@@ -19,14 +20,14 @@ const row = ledgerRow.parse({
 });
 
 function write(words: string): void {
-  mkdirSync(join(site, 'c/1'), { recursive: true });
+  mkdirSync(join(folder, 'c/1'), { recursive: true });
   const page = `<article class="one-comment"><div class="body"><p>${words}</p></div></article>`;
-  writeFileSync(join(site, 'c/1/index.html'), page);
-  writeFileSync(join(site, 'c/1.json'), '{}');
+  writeFileSync(join(folder, 'c/1/index.html'), page);
+  writeFileSync(join(folder, 'c/1.json'), '{}');
 }
 
 const found = (good: Set<string>, rows = [row]) =>
-  checkBuilt(rows, site, () => {}, good).map(({ what }) => what);
+  checkBuilt(rows, filesInFolder(folder), () => {}, good).map(({ what }) => what);
 
 describe('the check of a site whose pages were good before', () => {
   it('looks at a page again when it or what it promises is not the same', () => {
@@ -46,9 +47,27 @@ describe('the check of a site whose pages were good before', () => {
   it('does not look at one again that is the same, but for its data beside it', () => {
     write('Sell none.');
     const has = () => true;
-    expect(checkBuilt([row], site, () => {}, { has, add() {} })).toEqual([]);
-    rmSync(join(site, 'c/1.json'));
-    const problems = checkBuilt([row], site, () => {}, { has, add() {} });
+    expect(checkBuilt([row], filesInFolder(folder), () => {}, { has, add() {} })).toEqual([]);
+    rmSync(join(folder, 'c/1.json'));
+    const problems = checkBuilt([row], filesInFolder(folder), () => {}, { has, add() {} });
     expect(problems.map(({ what }) => what)).toEqual(['/c/1.json is no file of the site']);
+  });
+
+  it('does not read one again that stays and is made of the same, for the same promises', () => {
+    const good = new Set<string>();
+    const found = (digest: string, stays: boolean, rows = [row]) => {
+      const site = { ...filesInFolder(folder), madeOf: () => ({ digest, stays }) };
+      return checkBuilt(rows, site, () => {}, good).map(({ what }) => what);
+    };
+    const other = ['/c/1/ shows other words than were promised'];
+    write('Sell them.');
+    expect(found('its data', false)).toEqual([]);
+    write('Sell none.');
+    expect(found('its data', true)).toEqual([]);
+    expect(found('its data', false)).toEqual(other);
+    expect(found('other data', true)).toEqual(other);
+    expect(found('its data', true, [{ ...row, sha256: textHash(['Sell some.']) }])).toEqual(other);
+    rmSync(join(folder, 'c/1.json'));
+    expect(found('its data', true)).toEqual(['/c/1.json is no file of the site']);
   });
 });

@@ -1,16 +1,19 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { keptFiles } from '../../../scripts/kept-files.ts';
+import { replaceSite } from '../../../scripts/replace-site.ts';
 import { writerInto } from '../../../scripts/write-many.ts';
 import { SHELL } from '../../../src/components/markup/comment-shell.ts';
 import type { MadeOf } from '../../../src/many-files.ts';
@@ -41,8 +44,8 @@ function build(name: string, archive: Archive, maker = 'this code', shell = SHEL
     }),
   );
   writerInto(next, () => {}, { kept })({ what: 'files', count: each.length, each });
-  rmSync(site, { recursive: true, force: true });
-  renameSync(next, site);
+  mkdirSync(next, { recursive: true });
+  replaceSite(site, next, kept.staying(), join(folder, `${name}-note`));
   kept.save();
   return made;
 }
@@ -157,5 +160,18 @@ describe('a second build in the same folder', () => {
     rmSync(join(folder, 'touched', 'c/5.json'));
     expect(build('touched', real)).toEqual(['c/3/index.html', 'c/5.json']);
     expect(held('touched')).toEqual(before);
+  });
+
+  it('makes a file again that was written to at the same length and dated back', () => {
+    build('dated', real);
+    const before = held('dated');
+    const file = join(folder, 'dated', 'c/3.json');
+    const copy = join(folder, 'dated-copy');
+    execFileSync('cp', ['-p', file, copy]);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"number": 3', '"number": 9'));
+    // Node's own would cut the time to milliseconds.
+    execFileSync('touch', ['-r', copy, file]);
+    expect(build('dated', real)).toEqual(['c/3.json']);
+    expect(held('dated')).toEqual(before);
   });
 });
