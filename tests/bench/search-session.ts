@@ -1,13 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { z } from 'zod';
 import { serveFolder } from '../../scripts/static-host.ts';
-import { share } from './search-in-node.ts';
+import { pageThread } from './page-thread.ts';
 
-/** What is typed key by key while the page's thread is watched, milliseconds from key to key. */
-const TYPED = ['zero sum game', 'why should we sell chips to china', 'lose the ai race'];
-const KEY_EVERY = 100;
-
-/** One page in which many queries are asked, then some typed: bytes of the worker's heap, and ms for which a key keeps the page busy. */
+/** One page in which many queries are asked, then some typed: bytes of the worker's heap, and what keeps the page's thread busy. */
 export async function searchSession(browser: Browser, site: string, queries: readonly string[]) {
   const host = await serveFolder(site);
   const context = await browser.newContext({ baseURL: `${host.origin}/` });
@@ -24,19 +20,16 @@ export async function searchSession(browser: Browser, site: string, queries: rea
   await page.locator('.reading-line').first().waitFor({ timeout: 60_000 });
   for (const query of queries) await ask(page, query);
   const heap = await heapOf(devtools, await worker.promise);
-  const busy: number[] = [];
-  for (const query of TYPED) busy.push(...(await busyWhileTyping(page, query)));
+  const thread = await pageThread(page, devtools);
   await context.close();
   await host.close();
-  return { heap, longest: Math.max(...busy), often: share(busy, 0.5) };
+  return { heap, thread };
 }
-
-type Devtools = Awaited<ReturnType<ReturnType<Page['context']>['newCDPSession']>>;
 
 const usage = z.object({ id: z.literal(2), result: z.object({ usedSize: z.number() }) });
 
 /** Bytes of the worker's heap once its garbage is gone, and of the buffers that hang on it. */
-async function heapOf(devtools: Devtools, sessionId: string): Promise<number> {
+async function heapOf(devtools: CDPSession, sessionId: string): Promise<number> {
   const told = Promise.withResolvers<number>();
   devtools.on('Target.receivedMessageFromTarget', ({ message }) => {
     const answer = usage.safeParse(JSON.parse(message));
@@ -68,39 +61,4 @@ async function ask(page: Page, query: string): Promise<void> {
     while (performance.now() - last < 80) await new Promise((done) => setTimeout(done, 20));
     observer.disconnect();
   }, query);
-}
-
-/** For each key the longest time until a message that the page sent itself came, in ms. */
-async function busyWhileTyping(page: Page, query: string): Promise<number[]> {
-  await page.locator('input[name="q"]').fill('');
-  await page.evaluate(() => {
-    const { port1, port2 } = new MessageChannel();
-    let last = performance.now();
-    let longest = 0;
-    port1.onmessage = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      port2.postMessage(undefined);
-    };
-    port2.postMessage(undefined);
-    const next = () => {
-      performance.measure('busy', { start: 0, duration: longest });
-      longest = 0;
-    };
-    document.addEventListener('keydown', next, true);
-    addEventListener('stop', () => {
-      document.removeEventListener('keydown', next, true);
-      port1.close();
-    });
-  });
-  await page.locator('input[name="q"]').focus();
-  await page.keyboard.type(query, { delay: KEY_EVERY });
-  return page.evaluate(() => {
-    dispatchEvent(new Event('stop'));
-    const all = performance.getEntriesByName('busy').map(({ duration }) => duration);
-    performance.clearMeasures('busy');
-    // Before the first key nothing was watched.
-    return all.slice(1);
-  });
 }
