@@ -117,8 +117,10 @@ function groupsOf(answer: Answer, engine: Engine, limit: number): Group[] {
   }
   let room = limit;
   return threads.slice(0, Math.ceil(limit / EACH)).map(({ first, count }) => {
-    const results = listedOf(first.slice(0, room), answer, engine);
-    room -= results.length;
+    const taken = first.slice(0, room);
+    // Before their texts are here, none seem to hold a phrase: others would be fetched in their place.
+    room -= taken.length;
+    const results = listedOf(taken, answer, engine);
     const { thread: slug = '', title = '' } = first[0] ? engine.shown(first[0].document) : {};
     return { thread: { slug, title }, results, more: count - results.length };
   });

@@ -94,7 +94,7 @@ export function engineOf(data: SearchData): Engine {
     expectAlike: () => undefined,
     // A swap is two edits to MiniSearch.
     closest: (term, allowed) =>
-      closestOf(term, allowed, alikeIn([comments, entries], term, allowed + 1)),
+      closestOf(term, allowed, alikeIn([comments, entries], term, 2 * allowed)),
     holdsJoined: () => true,
     holdsTerm: termsIn([data.commentIndex, data.entryIndex]),
     vocabulary: new Map(data.vocabulary.map((concept) => [concept.slug, concept])),

@@ -7,6 +7,7 @@ import { serveFolder } from '../../scripts/static-host.ts';
 import { writeShards } from '../../src/search/shards/write-shards.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { queriesFor } from '../support/queries.ts';
+import { byPagefind, byThePage, coldRequests, type Search } from './cold-requests.ts';
 import { judged } from './relevance/judgements.ts';
 import { pagefindSite } from './relevance/pagefind.ts';
 import { type ResultRow, recordResults } from './results.ts';
@@ -42,14 +43,11 @@ for (const comments of values.comments.split(',').map(Number)) {
   const site = join('.cache', 'bench', 'search');
   layOutSharded(site, files);
   const { user, system } = process.cpuUsage(before);
-  const ours = await measure(browser, site, async (page, query) => {
-    await page.goto(`search/?q=${encodeURIComponent(query)}`);
-    await page.locator('.reading-line').first().waitFor({ timeout: 60_000 });
-  });
+  const ours = await measure(browser, site, byThePage);
   const pagefind = values.pagefind === 'off' ? undefined : pagefindSite(archive);
   if (values.pagefind !== 'off' && pagefind === undefined)
     console.log('Pagefind did not come by npx; it is left out.');
-  const others = pagefind && (await pagefindOver(browser, pagefind));
+  const others = pagefind && (await measure(browser, pagefind, byPagefind));
   const peers = (figure: (found: Measured) => number) =>
     others ? { 'Pagefind 1.6.0': figure(others) } : {};
   const [median, p95] = TARGETS[comments] ?? [];
@@ -95,30 +93,12 @@ interface Measured {
   requests: number[];
 }
 
-async function pagefindOver(browser: Browser, site: string): Promise<Measured> {
-  return measure(browser, site, async (page, query) => {
-    await page.goto('');
-    await page.evaluate(async (typed) => {
-      const { search } = await import(`${location.origin}/pagefind/pagefind.js`);
-      const { results } = await search(typed);
-      await Promise.all(results.slice(0, 10).map((result: { data(): unknown }) => result.data()));
-    }, query);
-  });
-}
-
-type Search = (page: Awaited<ReturnType<Browser['newPage']>>, query: string) => Promise<void>;
-
 async function measure(browser: Browser, site: string, search: Search): Promise<Measured> {
   const host = await serveFolder(site);
   const found: Measured = { bytes: [], scripts: [], requests: [] };
   for (const query of QUERIES) {
-    const context = await browser.newContext({ baseURL: `${host.origin}/` });
-    const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await search(page, query);
-    const files = toFirstResults(asked.filter(isOfEngine));
-    await context.close();
+    const asked = await coldRequests(browser, host.origin, query, search);
+    const files = asked.filter(isOfEngine);
     const sizes = files.map((file) => ({ file, size: sizeOf(join(site, file)) / 1024 }));
     const sum = (some: typeof sizes) => some.reduce((total, { size }) => total + size, 0);
     found.bytes.push(sum(sizes));
@@ -134,12 +114,6 @@ function isOfEngine(path: string): boolean {
   return /^\/pagefind\/|search-(client|worker)|\/(rest|rows|typos)-[^/]*\.js$|\/index-bench\//.test(
     path,
   );
-}
-
-/** What was asked for until the last text came: facets are counted after it. */
-function toFirstResults(files: readonly string[]): string[] {
-  const last = files.findLastIndex((file) => file.includes('/texts-'));
-  return files.slice(0, last < 0 ? files.length : last + 1);
 }
 
 /** A file's size on the way: what is text goes by brotli, what is compressed within goes as it is. */

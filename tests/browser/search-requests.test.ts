@@ -46,7 +46,7 @@ describe('the files of search', () => {
     expect(names.slice(0, 2).toSorted()).toEqual(['manifest', 'search-worker']);
     expect(names.filter((name) => name === 'texts')).not.toEqual([]);
     await eventually(async () => [...new Set(names.slice(2))].toSorted()).toEqual(
-      ['terms', 'theme', 'entries', 'texts', 'stances', 'flags', 'threads'].toSorted(),
+      ['terms', 'themes', 'entries', 'texts', 'stances', 'flags', 'threads'].toSorted(),
     );
   });
 

@@ -30,6 +30,11 @@ export class ByteWriter {
     this.end += bytes.length;
   }
 
+  /** How many bytes were written so far. */
+  get length(): number {
+    return this.end;
+  }
+
   /** What was written so far. */
   done(): Uint8Array<ArrayBuffer> {
     return this.bytes.slice(0, this.end);

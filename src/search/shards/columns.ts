@@ -3,7 +3,7 @@ import type { Stance } from '../../schema/comment.ts';
 import type { Named } from '../engine.ts';
 import { Combinations } from './combinations.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
-import type { Manifest } from './layout.ts';
+import { type Manifest, themesFile } from './layout.ts';
 import type { Runs } from './runs.ts';
 import type { ThemeLists } from './theme-lists.ts';
 
@@ -73,8 +73,8 @@ export class Columns {
   }
 
   private themesByPlace(): Combinations {
-    const { themes } = this.manifest;
-    this.files.expect(themes.map((_, at) => `theme-${at}`));
+    const { themes, themeFiles } = this.manifest;
+    this.files.expect(themeFiles.map(themesFile));
     const found = new Combinations(this.manifest.total);
     for (const [at, { slug }] of themes.entries()) found.add(slug, this.themes.list(at).places);
     return found;

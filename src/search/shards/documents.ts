@@ -4,7 +4,14 @@ import type { CommentDocument } from '../documents.ts';
 import type { Documents, Property, ShownDocument } from '../engine.ts';
 import type { Columns } from './columns.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
-import { type DocumentFile, type DocumentRow, FLAGS, type Manifest, textsFile } from './layout.ts';
+import {
+  type DocumentFile,
+  type DocumentRow,
+  FLAGS,
+  type Manifest,
+  textsFile,
+  themesFile,
+} from './layout.ts';
 import { Runs } from './runs.ts';
 import { rangesOf, roleOf, ShardDocument } from './shard-document.ts';
 import type { ThemeLists } from './theme-lists.ts';
@@ -81,7 +88,7 @@ export class ShardDocuments implements Documents {
   want(properties: readonly Property[]): void {
     if (properties.length > 0 && !this.files.rest) this.files.find('code-rest');
     for (const property of properties) {
-      const names = property === 'theme' ? this.manifest.themes.map((_, at) => `theme-${at}`) : [];
+      const names = property === 'theme' ? this.manifest.themeFiles.map(themesFile) : [];
       if (property === 'date' && this.manifest.dated) names.push('dates');
       names.push(...(FILES[property] ?? []));
       for (const name of names) this.files.find(name);

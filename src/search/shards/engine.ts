@@ -2,13 +2,11 @@ import type { Engine, SearchIndex } from '../engine.ts';
 import { COMMENT_FIELDS, conceptTerm, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
 import { ownWords } from '../own-words.ts';
 import { conceptFinder } from '../vocabulary.ts';
-import type { Phrase } from '../words.ts';
 import { Bm25, prefixWeight, type Whole } from './bm25.ts';
 import { ShardDocuments } from './documents.ts';
 import { ShardEntries } from './entry-files.ts';
 import type { Files } from './files.ts';
 import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
-import { coverOfRow, namesOf } from './pairs.ts';
 import type { Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
 import type { PairRows } from './rows.ts';
@@ -26,7 +24,7 @@ const MOST_READ_GROWING = 20;
 export function shardEngine(manifest: Manifest, files: Files): Engine {
   const conceptsIn = conceptFinder(manifest.vocabulary);
   const terms = new Terms(files, manifest.boundaries, basesIn(manifest));
-  const themes = new ThemeLists(files, manifest.themes, (text) => indexTerms(text, conceptsIn));
+  const themes = new ThemeLists(files, manifest, (text) => indexTerms(text, conceptsIn));
   const documents = new ShardDocuments(manifest, files, themes);
   const entries = new ShardEntries(manifest, files);
   const parts = { terms, themes, files };
@@ -77,18 +75,10 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     phrases: () => files.code('code-rows', files.rows).phraseCode,
     wantRows: (phrases) => {
       if (phrases.length === 0) return;
-      if (!files.rows) files.wanted.add('code-rows');
-      for (const phrase of phrases) {
-        for (const name of namesOf(coverOfRow(wholeWords(phrase)).pairs, manifest.pairs))
-          files.find(name);
-      }
+      if (files.rows) rows().want(phrases);
+      else files.wanted.add('code-rows');
     },
-    rowsOf: (phrase) => {
-      const words = wholeWords(phrase);
-      if (coverOfRow(words).pairs.length === 0) return undefined;
-      const found = rows().of(words);
-      return found && { ...found, certain: found.certain && !phrase.prefix };
-    },
+    rowsOf: (phrase) => rows().of(phrase),
     expectTexts: (numbers) => documents.expectTexts(numbers),
     want: (properties) => documents.want(properties),
     mostRead: (growing) => (growing ? MOST_READ_GROWING : MOST_READ),
@@ -125,11 +115,6 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
 function basesIn({ vocabulary, bases }: Manifest): Map<string, string> {
   const found = vocabulary.map(({ slug }, at) => [conceptTerm(slug), bases[at] ?? ''] as const);
   return new Map(found.filter(([, word]) => word !== ''));
-}
-
-/** The words of a phrase but the one that is still being typed. */
-function wholeWords({ terms, prefix }: Phrase): string[] {
-  return prefix ? terms.slice(0, -1) : terms;
 }
 
 /** The lists of a term, by the fields of an index. */

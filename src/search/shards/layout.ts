@@ -3,7 +3,7 @@ import type { PairFiles } from './pairs.ts';
 
 /**
  * The lists of a term's record. What comments share is listed once: a word of a title under the thread. Words of a
- * theme are in no list; the manifest holds them, and a file for each theme its comments.
+ * theme are in no list; the manifest holds them, and a file of themes the comments of each.
  */
 export const LISTS = ['own', 'quoted', 'labels', 'leads', 'title', 'text', 'about'] as const;
 
@@ -43,6 +43,8 @@ export interface Manifest {
   /** For each concept the word from whose lists its own are told, or nothing. */
   bases: string[];
   themes: ThemeWords[];
+  /** For each theme the file that its comments are in; one file holds themes that follow one another. */
+  themeFiles: number[];
   /** How many of the themes are the archive's; the others are only named by comments. */
   known: number;
 }
@@ -73,6 +75,11 @@ const TEXTS = 'texts-';
 /** The name of a file of texts, by its place among them. */
 export function textsFile(place: number): string {
   return `${TEXTS}${place}`;
+}
+
+/** The name of a file of themes, by its place among them. */
+export function themesFile(place: number): string {
+  return `themes-${place}`;
 }
 
 /** Whether a file of this name is one of texts. */

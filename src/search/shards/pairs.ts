@@ -1,4 +1,5 @@
 import { isStopWord } from '../stop-words.ts';
+import type { Phrase } from '../words.ts';
 
 /** Two words that stand side by side in a row of words, by the place of the first in the row. */
 export interface Pair {
@@ -28,6 +29,12 @@ export function coverOfRow(terms: readonly string[]): { pairs: Pair[]; whole: bo
     else whole = take(at - 1) && whole;
   }
   return { pairs, whole };
+}
+
+/** The same of a phrase, but for the word that is still being typed, with the words. */
+export function coverOfPhrase({ terms, prefix }: Phrase) {
+  const words = prefix ? terms.slice(0, -1) : terms;
+  return { words, ...coverOfRow(words) };
 }
 
 /** Bits of what a pair is known by within its file. */

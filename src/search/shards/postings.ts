@@ -43,7 +43,7 @@ export function writePostings(writer: ByteWriter, words: readonly Triples[]): vo
 }
 
 /** `times` are those of the first word of a stem, which is its most frequent, `others` those of the rest. */
-type Kind = 'gaps' | 'words' | 'times' | 'others' | 'lengths';
+export type Kind = 'gaps' | 'words' | 'times' | 'others' | 'lengths';
 
 /** Where the numbers of a list go, or come from. */
 interface Numbers {
@@ -58,21 +58,19 @@ function plainNumbers(writer: ByteWriter): Numbers {
 /** Writes numbers of several kinds by a range coder. */
 export function codedNumbers(writer: ByteWriter): Numbers {
   const encoder = new RangeEncoder();
-  const models = modelsOfKinds();
+  const models: Models = {};
   return {
-    put: (value, kind) => encoder.number(value, models[kind]),
+    put: (value, kind) => encoder.number(value, modelOf(models, kind)),
     end: () => encoder.done(writer),
   };
 }
 
-function modelsOfKinds(): Record<Kind, NumberModel> {
-  return {
-    gaps: new NumberModel(),
-    words: new NumberModel(),
-    times: new NumberModel(),
-    others: new NumberModel(),
-    lengths: new NumberModel(),
-  };
+type Models = { [kind in Kind]?: NumberModel };
+
+/** The model of a kind, made when it is first needed. */
+function modelOf(models: Models, kind: Kind): NumberModel {
+  models[kind] ??= new NumberModel();
+  return models[kind];
 }
 
 interface Merged {
@@ -165,6 +163,6 @@ export function postingsOf(stem: StemPostings, wanted: number): Postings {
 /** Reads what `codedNumbers` wrote. */
 export function coded(reader: ByteReader): (kind: Kind) => number {
   const decoder = new RangeDecoder(reader);
-  const models = modelsOfKinds();
-  return (kind) => decoder.number(models[kind]);
+  const models: Models = {};
+  return (kind) => decoder.number(modelOf(models, kind));
 }

@@ -14,40 +14,36 @@ const OFTEN = 63;
 const FULL = 2 ** 32;
 /** A range below this is widened by a byte. */
 const NARROW = 2 ** 24;
-/** Bits of a number that are told apart by those before them; the others come as they are. */
+/** Bits of a number that are told apart by those before them. */
 const MODELLED = 4;
-/** Bit lengths of numbers are told in as many bits. */
-const LENGTH_BITS = 5;
+/** No number has so many bits. */
+const LENGTHS = 32;
 
-/** Probabilities that the next bit is 0. */
-class Chances {
-  private readonly kept: Uint16Array;
-  private readonly times: Uint8Array;
+/** Probabilities of a kind: those of lengths, then those of bits. */
+const CHANCES = placeOfBit(LENGTHS, 0);
 
-  constructor(count: number) {
-    this.kept = new Uint16Array(count).fill(1 << (KEPT_BITS - 1));
-    this.times = new Uint8Array(count);
-  }
-
-  /** A probability, as so many of the parts into which a range is divided. */
-  of(at: number): number {
-    return (this.kept[at] ?? 0) >>> (KEPT_BITS - BITS);
-  }
-
-  /** Takes in what the bit was. */
-  learn(at: number, bit: number): void {
-    const chance = this.kept[at] ?? 0;
-    const times = this.times[at] ?? 0;
-    const goal = bit === 0 ? (1 << KEPT_BITS) - LEAST : LEAST;
-    this.kept[at] = chance + Math.trunc((goal - chance) / (times + 2.5));
-    if (times < OFTEN) this.times[at] = times + 1;
-  }
+/**
+ * The probabilities by which numbers of one kind are written and read: whether each has another bit, by how many it
+ * has, and then what its first bits are.
+ */
+export class NumberModel {
+  /** Probabilities that the next bit is 0. */
+  readonly chances = new Uint16Array(CHANCES).fill(1 << (KEPT_BITS - 1));
+  readonly times = new Uint8Array(CHANCES);
 }
 
-/** The probabilities by which numbers of one kind are written and read. */
-export class NumberModel {
-  readonly lengths = new Chances(1 << LENGTH_BITS);
-  readonly bits = new Chances(1 << (MODELLED + LENGTH_BITS + 1));
+/** The place among the probabilities of a bit of a number, after those of lengths; 0 for all bits behind the first. */
+function placeOfBit(length: number, before: number): number {
+  return LENGTHS + ((length << MODELLED) | (before >> MODELLED > 0 ? 0 : before));
+}
+
+/** Takes in what a bit was. */
+function learn({ chances, times }: NumberModel, at: number, bit: number): void {
+  const chance = chances[at] ?? 0;
+  const often = times[at] ?? 0;
+  const goal = bit === 0 ? (1 << KEPT_BITS) - LEAST : LEAST;
+  chances[at] = chance + Math.trunc((goal - chance) / (often + 2.5));
+  if (often < OFTEN) times[at] = often + 1;
 }
 
 /** Writes numbers by their models. */
@@ -58,18 +54,13 @@ export class RangeEncoder {
   private waiting = 1;
   private readonly bytes: number[] = [];
 
-  number(value: number, { lengths, bits }: NumberModel): void {
+  number(value: number, model: NumberModel): void {
     const length = 31 - Math.clz32(value + 1);
-    this.tree(length, LENGTH_BITS, lengths, 1);
-    const rest = value + 1 - (1 << length);
-    let node = 1;
+    for (let bit = 0; bit < length; bit += 1) this.bit(1, model, bit);
+    this.bit(0, model, length);
     for (let bit = length - 1; bit >= 0; bit -= 1) {
-      const one = (rest >>> bit) & 1;
-      if (length - bit > MODELLED) this.half(one);
-      else {
-        this.bit(one, bits, (length << MODELLED) | node);
-        node = (node << 1) | one;
-      }
+      const before = (value + 1) >>> (bit + 1);
+      this.bit(((value + 1) >>> bit) & 1, model, placeOfBit(length, before));
     }
   }
 
@@ -83,29 +74,14 @@ export class RangeEncoder {
     writer.put(Uint8Array.from(this.bytes.slice(1, end)));
   }
 
-  private tree(value: number, count: number, models: Chances, first: number): void {
-    let node = first;
-    for (let bit = count - 1; bit >= 0; bit -= 1) {
-      const one = (value >>> bit) & 1;
-      this.bit(one, models, node);
-      node = (node << 1) | one;
-    }
-  }
-
-  private bit(one: number, models: Chances, at: number): void {
-    const bound = (this.range >>> BITS) * models.of(at);
+  private bit(one: number, model: NumberModel, at: number): void {
+    const bound = (this.range >>> BITS) * ((model.chances[at] ?? 0) >>> (KEPT_BITS - BITS));
     if (one === 0) this.range = bound;
     else {
       this.low += bound;
       this.range -= bound;
     }
-    models.learn(at, one);
-    this.widen();
-  }
-
-  private half(one: number): void {
-    this.range = this.range >>> 1;
-    if (one === 1) this.low += this.range;
+    learn(model, at, one);
     this.widen();
   }
 
@@ -133,62 +109,45 @@ export class RangeEncoder {
 /** Reads what a `RangeEncoder` wrote, by the same models in the same order. */
 export class RangeDecoder {
   private readonly bytes: Uint8Array;
-  private at = 0;
+  private at = 4;
   // The range and the code. Numbers of 32 bits in fields of an object would each be an object of their own.
   private readonly state = Uint32Array.of(FULL - 1, 0);
 
   constructor(reader: ByteReader) {
     this.bytes = reader.bytesOf(reader.number());
-    let code = 0;
-    for (let byte = 0; byte < 4; byte += 1) code = code * 256 + this.next();
-    this.state[1] = code;
+    for (let byte = 0; byte < 4; byte += 1)
+      this.state[1] = ((this.state[1] ?? 0) << 8) | (this.bytes[byte] ?? 0);
   }
 
-  number({ lengths, bits }: NumberModel): number {
-    let length = 1;
-    for (let bit = 0; bit < LENGTH_BITS; bit += 1) {
-      length = (length << 1) | this.bit(lengths, length);
-    }
-    length -= 1 << LENGTH_BITS;
+  /** The next number. All its bits in one loop: a call for each takes twice as long. */
+  number(model: NumberModel): number {
+    const { bytes, state } = this;
+    let range = state[0] ?? 0;
+    let code = state[1] ?? 0;
+    let length = 0;
     let value = 1;
-    for (let bit = 0; bit < length; bit += 1) {
-      const one = bit < MODELLED ? this.bit(bits, (length << MODELLED) | value) : this.half();
-      value = (value << 1) | one;
+    // Bits that are still to come, once it is known how many there are.
+    let left = -1;
+    while (left !== 0) {
+      const at = left < 0 ? length : placeOfBit(length, value);
+      const bound =
+        Math.imul(range >>> BITS, (model.chances[at] ?? 0) >>> (KEPT_BITS - BITS)) >>> 0;
+      const one = code < bound ? 0 : 1;
+      learn(model, at, one);
+      if (one === 1) code -= bound;
+      range = one === 0 ? bound : range - bound;
+      while (range < NARROW) {
+        range = (range << 8) >>> 0;
+        code = ((code << 8) | (bytes[this.at++] ?? 0)) >>> 0;
+      }
+      if (left > 0) {
+        value = (value << 1) | one;
+        left -= 1;
+      } else if (one === 1) length += 1;
+      else left = length;
     }
+    state[0] = range;
+    state[1] = code;
     return value - 1;
-  }
-
-  private bit(models: Chances, at: number): number {
-    const range = this.state[0] ?? 0;
-    const code = this.state[1] ?? 0;
-    const bound = (range >>> BITS) * models.of(at);
-    const one = code < bound ? 0 : 1;
-    models.learn(at, one);
-    if (one === 0) this.widen(bound, code);
-    else this.widen(range - bound, code - bound);
-    return one;
-  }
-
-  private half(): number {
-    const half = (this.state[0] ?? 0) >>> 1;
-    const code = this.state[1] ?? 0;
-    const one = code >= half ? 1 : 0;
-    this.widen(half, one === 1 ? code - half : code);
-    return one;
-  }
-
-  private widen(range: number, code: number): void {
-    let wide = range;
-    let read = code;
-    while (wide < NARROW) {
-      wide *= 256;
-      read = read * 256 + this.next();
-    }
-    this.state[0] = wide;
-    this.state[1] = read;
-  }
-
-  private next(): number {
-    return this.bytes[this.at++] ?? 0;
   }
 }

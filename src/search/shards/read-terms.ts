@@ -21,8 +21,8 @@ interface Place {
   word: number;
 }
 
-/** Places that records which were read may hold: some 10 MB. Every key looks for most of its words again. */
-const MOST_HELD = 200_000;
+/** Places that lists which were read may hold: some 10 MB. Every key looks for most of its words again. */
+const MOST_HELD = 400_000;
 
 /** A file of terms. */
 interface TermFile {
@@ -39,6 +39,7 @@ export class Terms {
   private readonly boundaries: readonly string[];
   private readonly bases: ReadonlyMap<string, string>;
   private readonly read = new Map<StemRecord, (StemPostings | undefined)[]>();
+  private readonly made = new Map<Place, (Postings | undefined)[]>();
   private held = 0;
 
   /** `bases` has the words from whose lists those of other terms are told. */
@@ -113,23 +114,24 @@ export class Terms {
     return near ? this.listsAt(near) : this.lists(term);
   }
 
-  private listsAt({ record, word }: Place): (Postings | undefined)[] {
-    const known = this.read.get(record) ?? this.keep(record);
-    return known.map((list) => {
+  private listsAt(place: Place): (Postings | undefined)[] {
+    const made = this.made.get(place);
+    if (made) return made;
+    if (this.held > MOST_HELD) {
+      this.read.clear();
+      this.made.clear();
+      this.held = 0;
+    }
+    const { record, word } = place;
+    const lists = this.read.get(record) ?? readRecord(record);
+    const found = lists.map((list) => {
       const postings = list && postingsOf(list, word);
       return postings && postings.places.length > 0 ? postings : undefined;
     });
-  }
-
-  private keep(record: StemRecord): (StemPostings | undefined)[] {
-    const lists = readRecord(record);
-    if (this.held > MOST_HELD) {
-      this.read.clear();
-      this.held = 0;
-    }
     this.read.set(record, lists);
-    for (const list of lists) this.held += list?.places.length ?? 0;
-    return lists;
+    this.made.set(place, found);
+    for (const list of found) this.held += list?.places.length ?? 0;
+    return found;
   }
 
   private fileOf(term: string): string {

@@ -1,10 +1,11 @@
 import type { Rows } from '../engine.ts';
 import { phraseCode } from '../phrases.ts';
+import type { Phrase } from '../words.ts';
 import type { Files } from './files.ts';
 import { isFrequent } from './frequent.ts';
 import { LIST } from './layout.ts';
 import {
-  coverOfRow,
+  coverOfPhrase,
   fileOfPair,
   isCommon,
   keyOfPair,
@@ -37,20 +38,26 @@ export class PairRows {
     this.numberAt = numberAt;
   }
 
+  /** Asks for the files that the pairs of phrases are in. */
+  want(phrases: readonly Phrase[]): void {
+    for (const phrase of phrases)
+      for (const name of namesOf(coverOfPhrase(phrase).pairs, this.pairs)) this.files.find(name);
+  }
+
   /**
-   * The comments in whose texts the words stand in a row, `certain` unless some word of it stands in no indexed pair;
-   * `undefined` where few texts hold one of the words, or none is telling.
+   * The comments in whose texts the words of a phrase stand in a row, `certain` unless some word of it stands in no indexed
+   * pair or is still being typed; `undefined` where few texts hold one of the words, or none is telling.
    * @throws {Lacking} when a file is not here.
    */
-  of(words: readonly string[]): Rows | undefined {
-    const { pairs, whole } = coverOfRow(words);
+  of(phrase: Phrase): Rows | undefined {
+    const { words, pairs, whole } = coverOfPhrase(phrase);
     if (pairs.length === 0 || !words.every((word) => isCommon(word) || this.isFrequent(word)))
       return undefined;
     const key = words.join(' ');
     const holders = this.known.get(key) ?? this.holdersOf(pairs);
     if (this.known.size >= KEPT) this.known.clear();
     this.known.set(key, holders);
-    return { holders, certain: whole };
+    return { holders, certain: whole && !phrase.prefix };
   }
 
   private isFrequent(word: string): boolean {

@@ -3,8 +3,16 @@ import { ByteReader } from './bytes.ts';
 import { countsOf } from './count.ts';
 import { type Files, Shelf } from './files.ts';
 import type { ThemeList } from './invert.ts';
-import type { ThemeWords } from './layout.ts';
-import { coded, type Postings } from './postings.ts';
+import { type Manifest, themesFile } from './layout.ts';
+import { coded, type Kind, type Postings } from './postings.ts';
+
+type Lengths = Pick<ThemeList, 'labels' | 'leads'>;
+
+/** The list of a theme as its file has it; the lengths are read when they are asked for, as facets count without them. */
+interface ReadTheme {
+  places: number[];
+  lengths(): Lengths;
+}
 
 interface ThemeCounts {
   theme: number;
@@ -17,16 +25,18 @@ const MOST_KNOWN = 16;
 
 /** The comments of themes, as far as their files were fetched, and the words that these are found by. */
 export class ThemeLists {
-  private readonly shelf: Shelf<ThemeList>;
+  private readonly shelf: Shelf<ReadTheme[]>;
+  private readonly fileOf: readonly number[];
   private readonly byTerm = new Map<string, ThemeCounts[]>();
   private readonly known = new Map<string, Postings | undefined>();
 
   constructor(
     files: Files,
-    themes: readonly ThemeWords[],
+    { themes, themeFiles }: Pick<Manifest, 'themes' | 'themeFiles'>,
     termsOf: (text: string) => readonly string[],
   ) {
-    this.shelf = new Shelf(files, readTheme);
+    this.shelf = new Shelf(files, readThemes);
+    this.fileOf = themeFiles;
     for (const [theme, { label, leads }] of themes.entries()) {
       const inLabel = countsOf(termsOf(label));
       const inLeads = countsOf(leads.split('\n').flatMap(termsOf));
@@ -45,7 +55,9 @@ export class ThemeLists {
   /** The files of all themes that have any of the terms, or a term with one of the beginnings. */
   filesOf(terms: readonly string[], beginnings: readonly string[]): string[] {
     const all = [...terms, ...beginnings.flatMap((beginning) => this.beginningWith(beginning))];
-    return all.flatMap((term) => (this.byTerm.get(term) ?? []).map(({ theme }) => nameOf(theme)));
+    return all.flatMap((term) =>
+      (this.byTerm.get(term) ?? []).map(({ theme }) => this.nameOf(theme)),
+    );
   }
 
   has(term: string): boolean {
@@ -58,8 +70,13 @@ export class ThemeLists {
   }
 
   /** The comments of a theme, in order. */
-  list(theme: number): ThemeList {
-    return this.shelf.get(nameOf(theme));
+  list(theme: number): ReadTheme {
+    const first = this.fileOf.indexOf(this.fileOf[theme] ?? 0);
+    return this.shelf.get(this.nameOf(theme))[theme - first] ?? NONE;
+  }
+
+  private nameOf(theme: number): string {
+    return themesFile(this.fileOf[theme] ?? 0);
   }
 
   /** What stands in the labels or leads of comments by their themes, put to what is there by the claims. */
@@ -87,7 +104,7 @@ export class ThemeLists {
       return {
         places: list.places,
         often: list.places.map(() => one[field]),
-        lengths: list[field],
+        lengths: list.lengths()[field],
       };
     });
     return [...lists, ...(others ? [others] : [])].reduce<Postings | undefined>(
@@ -97,7 +114,7 @@ export class ThemeLists {
   }
 }
 
-const nameOf = (theme: number) => `theme-${theme}`;
+const NONE: ReadTheme = { places: [], lengths: () => ({ labels: [], leads: [] }) };
 
 /** Two lists as one; a place in both has as many of both. */
 function added(a: Postings, b: Postings): Postings {
@@ -114,16 +131,36 @@ function added(a: Postings, b: Postings): Postings {
   return sum;
 }
 
-function readTheme(bytes: Uint8Array): ThemeList {
+function readThemes(bytes: Uint8Array): ReadTheme[] {
   const reader = new ByteReader(bytes);
+  const lists: ReadTheme[] = [];
+  while (reader.at < bytes.length) lists.push(readTheme(reader));
+  return lists;
+}
+
+function readTheme(reader: ByteReader): ReadTheme {
   const count = reader.number();
   const next = coded(reader);
+  const numbers = (kind: Kind) => {
+    const found: number[] = [];
+    while (found.length < count) found.push(next(kind));
+    return found;
+  };
   let place = -1;
-  const places = Array.from({ length: count }, () => {
-    place += next('gaps') + 1;
+  const places = numbers('gaps').map((gap) => {
+    place += gap + 1;
     return place;
   });
-  const labels = Array.from({ length: count }, () => lengthOf(next('lengths')));
-  const leads = Array.from({ length: count }, () => lengthOf(next('times')));
-  return { places, labels, leads };
+  let lengths: Lengths | undefined;
+  const read = () => {
+    const labels = numbers('lengths').map(lengthOf);
+    return { labels, leads: numbers('times').map(lengthOf) };
+  };
+  return {
+    places,
+    lengths: () => {
+      lengths ??= read();
+      return lengths;
+    },
+  };
 }

@@ -1,4 +1,3 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import { closestOf } from '../closest.ts';
 import { edits } from '../nearest.ts';
 import { readAfter } from './after.ts';
@@ -6,9 +5,17 @@ import { ByteReader } from './bytes.ts';
 import { type Files, Shelf } from './files.ts';
 import { boundariesOf, typosFile } from './layout.ts';
 
+/** A word that may be meant, with how many comments and entries hold it. */
+interface Candidate {
+  word: string;
+  holders: number;
+  /** Which letters it has (`lettersOf`). */
+  letters: number;
+}
+
 /** The words that may be meant by one that stands nowhere, by their first letters, with how many hold each. */
 export class Typos {
-  private readonly shelf: Shelf<SearchableMap<number>>;
+  private readonly shelf: Shelf<Candidate[]>;
   private readonly boundaries: readonly string[];
 
   constructor(files: Files, boundaries: string) {
@@ -31,21 +38,41 @@ export class Typos {
     return closestOf(term, allowed, alike);
   }
 
+  /** The words of a letter’s file that may be as few edits from a term; most are told from it without measuring. */
   private alike(letter: string, term: string, allowed: number): Map<string, number> {
-    const words = this.shelf.get(typosFile(letter, this.boundaries));
-    // A swap is two edits here.
-    const found = words.fuzzyGet(term, allowed + 1);
-    return new Map([...found].map(([word, [holders]]) => [word, holders]));
+    const letters = lettersOf(term);
+    const found = new Map<string, number>();
+    for (const candidate of this.shelf.get(typosFile(letter, this.boundaries))) {
+      const { word, holders } = candidate;
+      if (Math.abs(word.length - term.length) > allowed) continue;
+      // An edit puts in one letter and takes out another at most.
+      if (bitsIn(letters ^ candidate.letters) > 2 * allowed) continue;
+      if (edits(term, word) <= allowed) found.set(word, holders);
+    }
+    return found;
   }
 }
 
-function readWords(bytes: Uint8Array): SearchableMap<number> {
+function readWords(bytes: Uint8Array): Candidate[] {
   const reader = new ByteReader(bytes);
-  const words = new SearchableMap<number>();
+  const words: Candidate[] = [];
   let word = '';
   while (reader.at < bytes.length) {
     word = readAfter(reader, word);
-    words.set(word, reader.number());
+    words.push({ word, holders: reader.number(), letters: lettersOf(word) });
   }
   return words;
+}
+
+/** Which code units a word has, a bit for each, some sharing one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << word.charCodeAt(at);
+  return letters;
+}
+
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

@@ -23,9 +23,26 @@ export function namesOf(known: Iterable<string>, used: readonly string[]): strin
   return [...new Set([...known, ...used])];
 }
 
-/** The file of a theme: the comments filed under it, with the lengths of their labels. */
-export function themeBytes({ places, labels, leads }: ThemeList): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter();
+/**
+ * Files of themes: the comments filed under each, with the lengths of their labels, one theme after another until a file
+ * has `size` bytes; and the file of each theme.
+ */
+export function writeThemes(
+  themes: readonly ThemeList[],
+  size: number,
+): { files: Uint8Array<ArrayBuffer>[]; of: number[] } {
+  const files: ByteWriter[] = [];
+  const of = themes.map((theme) => {
+    const last = files.at(-1);
+    const writer = last && last.length < size ? last : new ByteWriter();
+    if (writer !== last) files.push(writer);
+    writeTheme(writer, theme);
+    return files.length - 1;
+  });
+  return { files: files.map((writer) => writer.done()), of };
+}
+
+function writeTheme(writer: ByteWriter, { places, labels, leads }: ThemeList): void {
   writer.number(places.length);
   const numbers = codedNumbers(writer);
   for (const [at, place] of places.entries())
@@ -33,7 +50,6 @@ export function themeBytes({ places, labels, leads }: ThemeList): Uint8Array<Arr
   for (const length of labels) numbers.put(stepOf(length), 'lengths');
   for (const length of leads) numbers.put(stepOf(length), 'times');
   numbers.end();
-  return writer.done();
 }
 
 /** The names of authors, and for each comment which of them is its author's, -1 for none. */

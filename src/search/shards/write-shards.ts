@@ -10,12 +10,12 @@ import { basesOf } from './bases.ts';
 import { aboutsFile, ENTRIES_EACH, type EntryRow, entriesFile } from './entry-files.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
 import { invert } from './invert.ts';
-import { boundaryText, LIST, type Manifest, textsFile } from './layout.ts';
+import { boundaryText, LIST, type Manifest, textsFile, themesFile } from './layout.ts';
 import { manifestText } from './manifest.ts';
 import { pairsFile } from './pairs.ts';
 import type { Triples } from './postings.ts';
 import { numberRuns, Runs, runsOf } from './runs.ts';
-import { namesColumn, namesOf, themeBytes, themesOf } from './write-columns.ts';
+import { namesColumn, namesOf, themesOf, writeThemes } from './write-columns.ts';
 import { writeTerms } from './write-terms.ts';
 import { flagsOf, textsOf } from './write-texts.ts';
 import { themesByWord, writeTypos } from './write-typos.ts';
@@ -32,6 +32,8 @@ export interface Cut {
   typos: number;
   /** Bytes of a file of pairs of words. */
   pairs: number;
+  /** Bytes of a file of themes. */
+  themes: number;
 }
 
 /** Files of pairs, at most, so that all of search stays below 20,000 files. */
@@ -45,7 +47,8 @@ export function cutFor(comments: number): Cut {
     texts: 17_000,
     least: comments > 50_000 ? 3 : comments > 5000 ? 2 : 1,
     typos: 2000,
-    pairs: 2500,
+    pairs: 900,
+    themes: 1500,
   };
 }
 
@@ -93,6 +96,7 @@ export function writeShards(
     size: cut.pairs,
     most: MOST_PAIRS,
   });
+  const themeFiles = writeThemes(inverted.themes, cut.themes);
   const each = Math.max(1, Math.ceil(documents.length / cut.texts));
   const manifest: Manifest = {
     total: documents.length,
@@ -109,6 +113,7 @@ export function writeShards(
     vocabulary,
     bases: vocabulary.map(({ slug }) => bases.get(conceptTerm(slug)) ?? ''),
     themes,
+    themeFiles: themeFiles.of,
     known: archive.themes.size,
   };
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -119,7 +124,7 @@ export function writeShards(
   for (const [at, bytes] of terms.files.entries()) put(`terms-${at}`, bytes);
   for (const [at, bytes] of typos.files.entries()) put(`typos-${at}`, bytes);
   for (const [at, bytes] of pairs.files.entries()) put(pairsFile(at), bytes);
-  for (const [at, list] of inverted.themes.entries()) put(`theme-${at}`, themeBytes(list));
+  for (const [at, bytes] of themeFiles.files.entries()) put(themesFile(at), bytes);
   const lines = new Map(documents.map(({ number, text }) => [number, firstLineOf(text)]));
   const above = (number: number | null) => opening([lines.get(number ?? 0) ?? ''], ABOVE);
   for (let at = 0; at < documents.length; at += each)

@@ -39,6 +39,11 @@ describe('a word that stands nowhere', () => {
     },
   );
 
+  it('Takes two neighbours swapped for one slip, twice in a long word', () => {
+    expect(searchTexts('government')('gvoernmnet ').reading.corrections[0]?.to).toBe('government');
+    expect(searchTexts('chips')('hcisp ').reading.corrections).toEqual([]);
+  });
+
   it('Is corrected beside others that stand', () => {
     const ask = searchTexts('chips for China', 'chips', 'Chile');
     expect(ask('chips chian ').reading.corrections).toEqual([{ from: 'chian', to: 'china' }]);

@@ -58,7 +58,14 @@ const listIn = (engine: Engine, request: Request, limit = 10) =>
   listingOf(answer(request, engine), request, engine, limit);
 
 const cut = writeShards(archive).files;
-const exact = { terms: 2000, texts: 300, least: 1, typos: Number.POSITIVE_INFINITY, pairs: 500 };
+const exact = {
+  terms: 2000,
+  texts: 300,
+  least: 1,
+  typos: Number.POSITIVE_INFINITY,
+  pairs: 500,
+  themes: 900,
+};
 
 describe('an index in files', () => {
   const queries = queriesFor(archive, 200);
@@ -88,6 +95,16 @@ describe('an index in files', () => {
         expect(texts, phrase).toBeLessThan(FREQUENT);
     }
     expect(told).toBeGreaterThan(15);
+  });
+
+  it('Fetches the texts of the comments with a phrase that it shows, and of no others', () => {
+    const { ask, rounds } = fetching(cut);
+    const { count, groups } = ask(asked('"united states"'), 4, false);
+    const shown = groups.flatMap(({ results }) => results).length;
+    const texts = rounds().flat();
+    expect(count).toBeGreaterThan(20);
+    expect(shown).toBe(4);
+    expect(texts.filter((name) => name.startsWith('texts-'))).toHaveLength(4);
   });
 
   it('Leaves out the comments that hold a phrase as the whole index does', () => {
@@ -142,7 +159,7 @@ describe('an index in files', () => {
           .flat()
           .map((name) => name.replace(/-\d+$/, '')),
       );
-      for (const kind of kinds) expect(['terms', 'theme', 'texts', 'entries']).toContain(kind);
+      for (const kind of kinds) expect(['terms', 'themes', 'texts', 'entries']).toContain(kind);
     }
   });
 });
