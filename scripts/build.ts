@@ -57,9 +57,10 @@ rmSync(next, { recursive: true, force: true });
 const last = lastSite(values.out, process.env);
 const written = new Map<string, number>();
 globalThis.archiveWriter = writerInto(next, progress, { kept: last?.files, costs: written });
+const made = nextSite(next, last && { site: values.out, kept: last.files });
+globalThis.archiveReader = (path) => readFileSync(made.at(path) ?? join(next, path));
 await build({ outDir: next, logLevel: 'warn', integrations: [pageWriter(progress)] });
 phases.end('pages');
-const made = nextSite(next, last && { site: values.out, kept: last.files });
 const broken = checkBuilt(ledger, made, progress, last?.checked);
 phases.end('check of the built site');
 if (broken.length > 0) {

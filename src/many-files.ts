@@ -28,6 +28,8 @@ export interface ShellPages extends Omit<ManyFiles, 'each'> {
 declare global {
   /** Writes files into the site that is being built; set by the program that builds. */
   var archiveWriter: ((files: ManyFiles) => void) | undefined;
+  /** Reads a file of the site that is being built, whether it was written now or stays. */
+  var archiveReader: ((path: string) => Uint8Array) | undefined;
   /** What is to be made of a page once Astro has rendered it, by its path under the site's root. */
   var archiveShells: Map<string, ShellPages> | undefined;
 }
@@ -39,6 +41,16 @@ declare global {
 export function writePastAstro(files: ManyFiles): void {
   if (!globalThis.archiveWriter) throw new Error('Only `npm run build` writes a whole site.');
   globalThis.archiveWriter(files);
+}
+
+/**
+ * Writes one file into the site past Astro, and gives what then stands there.
+ * @throws {Error} when the site is not built by `npm run build`.
+ */
+export function writeAndRead(what: string, file: OneFile): Uint8Array {
+  writePastAstro({ what, count: 1, each: [file] });
+  if (!globalThis.archiveReader) throw new Error('Only `npm run build` reads the site it builds.');
+  return globalThis.archiveReader('make' in file ? file.path : file[0]);
 }
 
 /** Lets pages be written when Astro has rendered their shell. */

@@ -32,7 +32,7 @@ const writer = unified()
  */
 export function threadMarkdown(
   thread: Thread,
-  { comments, captures, themes }: Archive,
+  { comments, captures, themes }: Pick<Archive, 'comments' | 'captures' | 'themes'>,
   address: MarkdownAddresses,
 ): string {
   const own = commentsOf(comments, thread.slug);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getArchive } from '../../archive/archive.ts';
 import { bibliography } from '../../cite/bibliography.ts';
 import { full, link, publisher } from '../../links.ts';
-import { writePastAstro } from '../../many-files.ts';
+import { writeAndRead } from '../../many-files.ts';
 import { toAif } from '../../model/aif.ts';
 import { toArgdown } from '../../model/argdown.ts';
 import { claimsData } from '../../model/claims-data.ts';
@@ -10,7 +10,9 @@ import { allCommentData, commentsJsonl } from '../../model/comment-data.ts';
 import { commentsCsv } from '../../model/comments-csv.ts';
 import { type OfflineCopy, offlineCopy } from '../../model/offline-copy.ts';
 import { type Permalinks, permalinks } from '../../model/permalink.ts';
+import { commentsOf } from '../../model/reply-tree.ts';
 import { threadMarkdown } from '../../model/thread-markdown.ts';
+import { digester } from '../../plain-digest.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { NAME } from '../../site.ts';
 
@@ -69,7 +71,7 @@ export function getDownloads(): Downloads {
 function dataFiles(archive: Archive): Download[] {
   const comments = allCommentData(archive, address.comment);
   const file = (name: string, rights: Rights, holds: string, text: string) =>
-    download(name, (to) => to.data(name), holds, rights, text);
+    download(name, (to) => to.data(name), holds, rights, { make: () => text });
   const labels = json(claimsData(archive, address));
   return [
     file(
@@ -96,16 +98,28 @@ function dataFiles(archive: Archive): Download[] {
   ];
 }
 
-function threadFiles(archive: Archive): Download[] {
-  return [...archive.threads.values()].map((thread) =>
-    download(
+function threadFiles({ threads, comments, captures, themes }: Archive): Download[] {
+  const shared = [comments, captures, themes, threads].flatMap((map) => [...map.values()]);
+  const digest = digester('thread as Markdown', shared);
+  return [...threads.values()].map((thread) => {
+    // The file is made of these, and cannot show what its digest does not cover.
+    const own = {
+      comments: new Map(commentsOf(comments, thread.slug).map((each) => [each.number, each])),
+      captures: new Map([...captures].filter(([, capture]) => capture.thread === thread.slug)),
+      themes,
+    };
+    const parts = Object.values(own).map((map) => [...map.values()]);
+    return download(
       `${thread.slug}.md`,
       (to) => to.threadMarkdown(thread.slug),
       `“${thread.title},” whole, as Markdown.`,
       'words',
-      threadMarkdown(thread, archive, address),
-    ),
-  );
+      {
+        digest: digest([thread, ...parts]),
+        make: () => threadMarkdown(thread, own, address),
+      },
+    );
+  });
 }
 
 function download(
@@ -113,14 +127,22 @@ function download(
   addressIn: (to: Permalinks) => string,
   holds: string,
   rights: Rights,
-  text: string,
+  { digest, make }: { digest?: string; make: () => string },
 ): Download {
   const path = addressIn(permalinks(''));
-  if (import.meta.env.DEV) texts.set(path, text);
-  else writePastAstro({ what: 'downloads written', count: 1, each: [[path, text]] });
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const address = addressIn(link);
-  return { file, address, holds, rights, bytes: Buffer.byteLength(text), sha256 };
+  const bytes = import.meta.env.DEV
+    ? inDev(path, make())
+    : writeAndRead(
+        'downloads written',
+        digest === undefined ? [path, make()] : { path, digest, make },
+      );
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file, address: addressIn(link), holds, rights, bytes: bytes.length, sha256 };
+}
+
+function inDev(path: string, text: string): Uint8Array {
+  texts.set(path, text);
+  return Buffer.from(text);
 }
 
 function json(data: unknown): string {
