@@ -59,7 +59,7 @@ const written = new Map<string, number>();
 globalThis.archiveWriter = writerInto(next, progress, { kept: last?.files, costs: written });
 const made = nextSite(next, last && { site: values.out, kept: last.files });
 globalThis.archiveReader = (path) => readFileSync(made.at(path) ?? join(next, path));
-await build({ outDir: next, logLevel: 'warn', integrations: [pageWriter(progress)] });
+await build({ outDir: next, logLevel: 'warn', integrations: [pageWriter(progress, last?.files)] });
 phases.end('pages');
 const broken = checkBuilt(ledger, made, progress, last?.checked);
 phases.end('check of the built site');

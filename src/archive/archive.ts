@@ -4,14 +4,16 @@ import type { Archive } from '../schema/archive.ts';
 import { contentFolder } from '../site.ts';
 import { archiveFrom } from './archive-from.ts';
 import { checkedContent } from './checked-content.ts';
+import './made-pages.ts';
 import type { Content } from './read-content.ts';
 
 const folder = resolve(contentFolder(process.env));
 
 let made: { of: Content; archive: Archive } | undefined;
 
-/** The whole archive, checked, read once for all pages of a build. */
+/** The whole archive, checked, read once for all pages of a build; or what the page being rendered may see of it. */
 export function getArchive(): Archive {
+  if (globalThis.archiveSeen) return globalThis.archiveSeen;
   const content = checkedContent(folder);
   if (made?.of !== content) made = { of: content, archive: archiveFrom(content) };
   return made.archive;

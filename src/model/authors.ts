@@ -28,6 +28,12 @@ export function authorsByComment({ threads, comments }: Known): ReadonlyMap<numb
   return found;
 }
 
+/** Lets some of an archive's comments have the authors that they have among all of them. */
+export function keepAuthors(archive: Known, part: Archive['comments']): void {
+  const own = [...authorsByComment(archive)].filter(([number]) => part.has(number));
+  known.set(part, new Map(own));
+}
+
 /** The authors whom captures name, by name, then by the number of their first comment. */
 export function knownAuthors(archive: Known): KnownAuthor[] {
   return [...new Set(authorsByComment(archive).values())].toSorted(

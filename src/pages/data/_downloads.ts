@@ -10,8 +10,8 @@ import { allCommentData, commentsJsonl } from '../../model/comment-data.ts';
 import { commentsCsv } from '../../model/comments-csv.ts';
 import { type OfflineCopy, offlineCopy } from '../../model/offline-copy.ts';
 import { type Permalinks, permalinks } from '../../model/permalink.ts';
-import { commentsOf } from '../../model/reply-tree.ts';
 import { threadMarkdown } from '../../model/thread-markdown.ts';
+import { everythingIn, threadPart } from '../../model/thread-part.ts';
 import { digester } from '../../plain-digest.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { NAME } from '../../site.ts';
@@ -98,25 +98,18 @@ function dataFiles(archive: Archive): Download[] {
   ];
 }
 
-function threadFiles({ threads, comments, captures, themes }: Archive): Download[] {
-  const shared = [comments, captures, themes, threads].flatMap((map) => [...map.values()]);
-  const digest = digester('thread as Markdown', shared);
-  return [...threads.values()].map((thread) => {
-    // The file is made of these, and cannot show what its digest does not cover.
-    const own = {
-      comments: new Map(commentsOf(comments, thread.slug).map((each) => [each.number, each])),
-      captures: new Map([...captures].filter(([, capture]) => capture.thread === thread.slug)),
-      themes,
-    };
-    const parts = Object.values(own).map((map) => [...map.values()]);
+function threadFiles(archive: Archive): Download[] {
+  const digest = digester('thread as Markdown', everythingIn(archive));
+  return [...archive.threads.values()].map((thread) => {
+    const part = threadPart(archive, thread);
     return download(
       `${thread.slug}.md`,
       (to) => to.threadMarkdown(thread.slug),
       `“${thread.title},” whole, as Markdown.`,
       'words',
       {
-        digest: digest([thread, ...parts]),
-        make: () => threadMarkdown(thread, own, address),
+        digest: digest(everythingIn(part)),
+        make: () => threadMarkdown(thread, part, address),
       },
     );
   });
