@@ -1,7 +1,8 @@
 import process from 'node:process';
 
-// Measures: `npm run bench -- <name>`; without a name, the weights of the pages.
+// Measures: `npm run bench -- <name>`; without a name, what the table in `tests/bench/RESULTS.md` tells.
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+  all: async () => (await import('../tests/bench/all.ts')).measureAll(),
   weights: () => import('../tests/bench/weights.ts'),
   build: () => import('../tests/bench/build/run.ts'),
   corpus: () => import('../tests/bench/corpus/run.ts'),
@@ -21,7 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   results: async () => (await import('../tests/bench/results.ts')).writeResults(),
 };
 
-const wanted = process.argv[2] ?? 'weights';
+const wanted = process.argv[2] ?? 'all';
 const bench = Object.hasOwn(BENCHES, wanted) ? BENCHES[wanted] : undefined;
 if (bench) await bench();
 else {

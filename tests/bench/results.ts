@@ -57,19 +57,33 @@ export function recordResults(area: string, rows: ResultRow[]): void {
 }
 
 /**
- * Writes the table of all figures on record to `tests/bench/RESULTS.md`.
+ * Writes the figures on record into `tests/bench/RESULTS.md` and prints all of it; sections of which nothing is on
+ * record here stay as they are.
  * @throws {Error} when no figure is on record.
  */
 export function writeResults(): void {
   const records = existsSync(RECORDS)
-    ? readdirSync(RECORDS)
-        .sort()
-        .map((name) => record.parse(JSON.parse(readFileSync(join(RECORDS, name), 'utf8'))))
+    ? readdirSync(RECORDS).map((name) =>
+        record.parse(JSON.parse(readFileSync(join(RECORDS, name), 'utf8'))),
+      )
     : [];
   if (records.length === 0)
     throw new Error('Nothing is on record: run the benches first, `npm run bench -- build`.');
-  writeFileSync(TABLE, `${['# What was measured', ...records.map(sectionOf)].join('\n\n')}\n`);
-  console.log(`${TABLE}: ${records.map(({ area }) => area).join(', ')}`);
+  const sections = records.map((one) => [one.area, sectionOf(one)] as const);
+  const table = withSections(readFileSync(TABLE, 'utf8'), new Map(sections));
+  writeFileSync(TABLE, table);
+  console.log(`${table}\nWritten to ${TABLE}.`);
+}
+
+/** A table with some sections in the place of those of the same name, the others as they are, all in order. */
+export function withSections(table: string, sections: ReadonlyMap<string, string>): string {
+  const [intro = '', ...earlier] = table.split(/^(?=## )/m).map((part) => part.trim());
+  const all = new Map([
+    ...earlier.map((section) => [/^## (.*)/.exec(section)?.[1] ?? '', section] as const),
+    ...sections,
+  ]);
+  const inOrder = [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, section]) => section);
+  return `${[intro, ...inOrder].join('\n\n')}\n`;
 }
 
 function sectionOf({ area, date, machine, versions, rows }: z.output<typeof record>): string {

@@ -85,7 +85,7 @@ for (const comments of values.comments.split(',').map(Number)) {
 await browser.close();
 console.table(rows.map(({ peers, ...row }) => ({ ...row, ...peers })));
 // Few queries are a trial, not a measurement.
-if (QUERIES.length >= 40) recordResults('search-bytes', rows);
+if (QUERIES.length >= 40) recordResults(`search-bytes --comments ${values.comments}`, rows);
 
 interface Measured {
   bytes: number[];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 // Times a cold build and weighs the pages: `npm run bench`.
-const out = join('.cache', 'bench');
+const out = join('.cache', 'bench', 'weights');
 rmSync('.cache/astro', { recursive: true, force: true });
 const start = performance.now();
 const { status } = spawnSync('node', ['scripts/build.ts', '--out', out], { stdio: 'inherit' });
