@@ -16,13 +16,16 @@ const DIST_BASE = '.cache/dist-base';
 const DIST_HARD = '.cache/dist-hard';
 const CONTENT_HARD = '.cache/content-hard';
 
+/** The builds beside the checks keep the content that they loaded in the usual folder. */
+const apart = { ASTRO_CACHE: '.cache/astro-check' };
+
 const checks: Step[] = [
   { name: 'lint', commands: ['biome check .', 'prettier --check "src/**/*.astro"', 'knip'] },
+  { name: 'types', commands: ['astro check'], env: apart },
   {
-    name: 'types',
-    commands: ['astro check'],
-    // The builds beside it keep the content that they loaded in the usual folder.
-    env: { ASTRO_CACHE: '.cache/astro-check' },
+    name: 'components',
+    commands: ['vitest run --config vitest.components.config.ts'],
+    env: apart,
   },
 ];
 
@@ -47,14 +50,7 @@ const builds: Step[] = [
 /** Stages run one after the other; the lanes of a stage side by side, since each keeps one core busy. */
 const stages: Step[][][] = [
   [checks, builds],
-  [
-    [
-      {
-        name: 'unit',
-        commands: ['vitest run --project unit', 'vitest run --config vitest.components.config.ts'],
-      },
-    ],
-  ],
+  [[{ name: 'unit', commands: ['vitest run --project unit'] }]],
   [[{ name: 'site', commands: ['vitest run --project site'] }]],
   [[{ name: 'browser', commands: ['vitest run --project browser'] }]],
 ];
