@@ -4,7 +4,7 @@ import { liveOf } from '../model/tombstone.ts';
 import { authorName } from '../model/wording.ts';
 import type { Archive, Comment } from '../schema/archive.ts';
 import type { Author, Stance } from '../schema/comment.ts';
-import { quotedRanges, type Range } from './quoted-words.ts';
+import { quotedRanges, type Range, termsIn } from './quoted-words.ts';
 
 /** One comment as search holds it; everything a result shows and is chosen by stands here. */
 export interface CommentDocument {
@@ -48,12 +48,13 @@ export function commentDocuments(
   languageOf: LanguageOf = () => null,
 ): CommentDocument[] {
   const answered = new Set([...archive.comments.values()].map(({ parent }) => parent));
+  const termsOf = keptTerms();
   return liveOf(archive.comments.values()).map((comment) => {
     const { number, thread, author, parent, date, stance, themes } = comment;
     return {
       number,
       text: comment.lines.join('\n'),
-      quoted: quotedIn(comment, archive),
+      quoted: quotedIn(comment, archive, termsOf),
       thread,
       author: authorName(author),
       name: author.name,
@@ -82,18 +83,37 @@ export function indexed(document: CommentDocument, archive: Archive): IndexedCom
   };
 }
 
-function quotedIn(comment: Comment, { comments }: Archive): Range[] {
+type TermsOf = (comment: Comment) => string[];
+
+function quotedIn(comment: Comment, { comments }: Archive, termsOf: TermsOf): Range[] {
+  const { lines, quotedLines, parent } = comment;
+  const blocks: Range[] = [];
   let at = 0;
-  const blocks = comment.lines.flatMap((line, index) => {
-    const start = at;
+  for (const [index, line] of lines.entries()) {
+    if (quotedLines.includes(index)) blocks.push({ start: at, end: at + line.length });
     at += line.length + 1;
-    return comment.quotedLines.includes(index) ? [{ start, end: start + line.length }] : [];
-  });
-  const earlier = ancestors(comment, comments).map(({ lines }) => lines.join('\n'));
-  const inline = quotedRanges(comment.lines.join('\n'), earlier).filter(
-    ({ start, end }) => !blocks.some((block) => start < block.end && block.start < end),
-  );
+  }
+  if (parent === null) return blocks;
+  const inline = quotedRanges(lines.join('\n'), () =>
+    ancestors(comment, comments).map(termsOf),
+  ).filter(({ start, end }) => !blocks.some((block) => start < block.end && block.start < end));
   return [...blocks, ...inline].toSorted((a, b) => a.start - b.start);
+}
+
+/** Comments that are answered by those that come next, so that their words are asked for again. */
+const RECENT = 1000;
+
+/** Gives the words of comments, and keeps those of as many as are likely to be asked for again. */
+function keptTerms(): TermsOf {
+  const kept = new Map<Comment, string[]>();
+  return (comment) => {
+    const terms = kept.get(comment) ?? termsIn(comment.lines.join('\n'));
+    kept.delete(comment);
+    kept.set(comment, terms);
+    const [oldest] = kept.size > RECENT ? kept.keys() : [];
+    if (oldest) kept.delete(oldest);
+    return terms;
+  };
 }
 
 /** The first line of a text. */

@@ -10,26 +10,37 @@ export interface Range {
 /** Fewer words than this in quotation marks may be anybody's. */
 const SHORTEST_QUOTATION = 4;
 const OPENS = '\'"“‘«„';
-const CLOSES = /^[\s.,;:!?…]*['"”’»“]/u;
+const CLOSES = /[\s.,;:!?…]*['"”’»“]/uy;
 
 /**
  * The stretches of a comment's words that are quoted from another comment: in quotation marks, at least four words,
  * letter for letter but for case and apostrophes.
+ *
+ * @param earlier gives the words of each of the others as `termsIn` does; only asked where a quotation may stand.
  */
-export function quotedRanges(text: string, earlier: readonly string[]): Range[] {
+export function quotedRanges(text: string, earlier: () => readonly string[][]): Range[] {
   const ranges: Range[] = [];
-  if (earlier.length === 0 || !mayOpen(text)) return ranges;
+  if (!mayOpen(text)) return ranges;
   const words = usualTokens(text);
-  let read: string[][] | undefined;
+  let sources: readonly string[][] | undefined;
+  let lastClosing: number | undefined;
   for (const [index, { start }] of words.entries()) {
     if (start < (ranges.at(-1)?.end ?? 0) || !opensAt(text, start)) continue;
-    read ??= earlier.map((source) => usualTokens(source).map(({ term }) => term));
-    const sources = read;
-    const run = words.slice(index, index + longestRun(words, index, sources));
-    const last = run.findLast(({ end }) => CLOSES.test(text.slice(end)));
-    if (last && run.indexOf(last) + 1 >= SHORTEST_QUOTATION) ranges.push({ start, end: last.end });
+    const shortest = index + SHORTEST_QUOTATION - 1;
+    lastClosing ??= words.findLastIndex(({ end }) => closesAt(text, end));
+    if (lastClosing < shortest) break;
+    sources ??= earlier();
+    const length = longestRun(words, index, sources);
+    const run = words.slice(shortest, index + length);
+    const last = run.findLast(({ end }) => closesAt(text, end));
+    if (last) ranges.push({ start, end: last.end });
   }
   return ranges;
+}
+
+/** The words of a text that may be quoted. */
+export function termsIn(text: string): string[] {
+  return usualTokens(text).map(({ term }) => term);
 }
 
 /** A mark other than an apostrophe in a word. */
@@ -42,6 +53,11 @@ function mayOpen(text: string): boolean {
 
 function opensAt(text: string, start: number): boolean {
   return start > 0 && OPENS.includes(text.charAt(start - 1));
+}
+
+function closesAt(text: string, end: number): boolean {
+  CLOSES.lastIndex = end;
+  return CLOSES.test(text);
 }
 
 /** How many words from `from` on stand in a row in one of the sources. */

@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../../src/archive/archive-of.ts';
 import { commentDocuments } from '../../../src/search/documents.ts';
 import { ownWords, quotedWords } from '../../../src/search/own-words.ts';
-import { quotedRanges } from '../../../src/search/quoted-words.ts';
+import { quotedRanges, termsIn } from '../../../src/search/quoted-words.ts';
 import { aComment, realArchive } from '../../support/real-archive.ts';
 import { askReal, numbersOf, searchAmong, sortedNumbersOf } from '../../support/search-among.ts';
 
 const SAID = ['If competition harms America, why should we sell chips to Japan?'];
 
 function quoted(text: string, earlier: readonly string[] = SAID): string[] {
-  return quotedRanges(text, earlier).map(({ start, end }) => text.slice(start, end));
+  return quotedRanges(text, () => earlier.map(termsIn)).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 }
 
 describe('quoted words', () => {
