@@ -15,9 +15,10 @@ export function checkGlossary({ glossary, comments }: Content): Problem[] {
       const what = `'${form}' is named twice: here and in content/${owner}`;
       problems.push({ file, what, fix: 'keep the term or alias in one entry' });
     }
+    const words = forms.map(asWords);
     for (const number of data.in) {
       const text = texts.get(number);
-      if (text !== undefined && forms.some((form) => holds(text, form))) continue;
+      if (text !== undefined && words.some((form) => form.test(text))) continue;
       problems.push({
         file,
         what: `in: comment ${number} does not hold ${forms.map((form) => `'${form}'`).join(' or ')}`,
@@ -28,8 +29,8 @@ export function checkGlossary({ glossary, comments }: Content): Problem[] {
   });
 }
 
-/** Whether a text has a term as words of its own, in letters of either case: H200 does not hold H20. */
-function holds(text: string, form: string): boolean {
+/** Finds a term as words of its own, in letters of either case: H200 does not hold H20. */
+function asWords(form: string): RegExp {
   const literal = form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu');
 }

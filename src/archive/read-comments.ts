@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { OverBudget } from '../markdown/budget.ts';
 import { mainLanguage } from '../markdown/language.ts';
 import type { Progress } from '../progress.ts';
-import { archivedComment, type Comment } from '../schema/archive.ts';
+import type { Comment } from '../schema/archive.ts';
 import { commentFrontMatter } from '../schema/comment.ts';
 import { names, readText } from './content-files.ts';
 import { parseMarkdownFile } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { renderWithinBudget } from './render-within-budget.ts';
-import { keepMade, madeBefore } from './side-cache.ts';
+import { keptLines } from './said.ts';
+import { keptAs } from './side-cache.ts';
 
 /** A comment as its file holds it; `lineNumbers[i]` is where `comment.lines[i]` starts in the file. */
 export interface CommentFile {
@@ -23,12 +23,7 @@ export interface CommentFile {
 }
 
 /** What the text of a comment's file says, whatever the file is called. */
-const readBefore = z.strictObject({
-  comment: archivedComment,
-  lineNumbers: z.array(z.int()),
-  body: z.string(),
-  overBudget: z.enum(['size', 'depth', 'markup', 'time']).optional(),
-});
+const kept = keptAs<Omit<CommentFile, 'file'>>('comment');
 
 /** Reads and renders every comment. */
 export function readComments(
@@ -46,7 +41,7 @@ export function readComments(
 
 /** The comment that the text of a file holds; none, and a problem, where it cannot be read. */
 export function commentIn(file: string, text: string, problems: Problem[]): CommentFile[] {
-  const known = madeBefore('comment', text, readBefore);
+  const known = kept.before(text);
   if (known) return [{ file, ...known }];
   const parsed = parseMarkdownFile(file, text, commentFrontMatter);
   if (!parsed.ok) {
@@ -70,8 +65,8 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
     overBudget,
   };
   // What took too long here may be rendered in time at another hour.
-  if (overBudget !== 'time') keepMade('comment', text, read);
+  if (overBudget !== 'time') kept.keep(text, read);
   // What a capture with Markdown says is rendered, too, and mostly the same.
-  if (overBudget === undefined) keepMade('markdown', parsed.body.replace(/\n$/, ''), lines);
+  if (overBudget === undefined) keptLines('markdown').keep(parsed.body.replace(/\n$/, ''), lines);
   return [{ file, ...read }];
 }

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { wordsAsLines } from '../import/adapters/words.ts';
 import type { CapturedComment, CapturedWords } from '../schema/captured-thread.ts';
 import { type CapturedPart, type CapturedPlace, isLines } from '../schema/comment.ts';
 import type { CaptureFile } from './read-captures.ts';
-import { keepMade, madeBefore } from './side-cache.ts';
+import { type Kept, keptAs } from './side-cache.ts';
 
 /** What one capture with structure says of a comment, where it holds it. */
 export interface Said {
@@ -16,15 +15,18 @@ export interface Said {
   lines: readonly string[];
 }
 
-const linesBefore = z.array(z.string());
+/** The lines that words of a format were rendered to. */
+export const keptLines = (format: CapturedWords['format']): Kept<readonly string[]> =>
+  keptAs(format);
 
 /** Each check asks what a capture says. */
 const told = new WeakMap<CapturedWords, readonly string[]>();
 
 function linesOf(words: CapturedWords): readonly string[] {
-  const known = told.get(words) ?? madeBefore(words.format, words.value, linesBefore);
+  const kept = keptLines(words.format);
+  const known = told.get(words) ?? kept.before(words.value);
   const lines = known ?? wordsAsLines(words);
-  if (!known) keepMade(words.format, words.value, lines);
+  if (!known) kept.keep(words.value, lines);
   told.set(words, lines);
   return lines;
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { z } from 'zod';
 import { sourcesDigest } from './sources-digest.ts';
 
 /** What decides, besides a text itself, what is made of it: our code and the versions of what it uses. */
@@ -26,7 +25,7 @@ interface Shard {
 let open: SideCache | undefined;
 
 /**
- * Lets `madeBefore` know what was made of the texts of a content folder when it was last read; nothing is known once our
+ * Lets `keptAs` know what was made of the texts of a content folder when it was last read; nothing is known once our
  * code, Node or a dependency has changed. Where the project's sources are not at hand, nothing is kept.
  *
  * @returns what writes the cache, with exactly what was asked for since, and closes it.
@@ -43,48 +42,54 @@ export function openSideCache(content: string): () => void {
   };
 }
 
-/** What `keepMade` was given for a text, now or when it was last read; `kind` says what is made. */
-export function madeBefore<S extends z.ZodType>(
-  kind: string,
-  text: string,
-  schema: S,
-): z.output<S> | undefined {
-  if (!open) return undefined;
-  const digest = digestOf(`${kind}\0${text}`);
-  const { old, used } = shardOf(open, digest);
-  const known = old.get(digest) ?? used.get(digest);
-  if (known === undefined) return undefined;
-  const { data } = schema.safeParse(parsed(known));
-  if (data !== undefined) used.set(digest, known);
-  return data;
+/** What was made of texts, of one kind. */
+export interface Kept<T> {
+  /** What `keep` was given for a text, now or when it was last read. */
+  before(text: string): T | undefined;
+  /** Keeps what was made of a text. It must depend on nothing but the text, and hold nothing that JSON does not. */
+  keep(text: string, made: T): void;
 }
 
-/** Keeps what was made of a text. It must depend on nothing but the text, and hold nothing that JSON does not. */
-export function keepMade(kind: string, text: string, made: object): void {
-  if (!open) return;
-  const digest = digestOf(`${kind}\0${text}`);
-  shardOf(open, digest).used.set(digest, JSON.stringify(made));
-}
-
-/** What a line of the cache holds; undefined where it was damaged. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+/** @param kind says what is made; each kind must be of one type. */
+export function keptAs<T extends object>(kind: string): Kept<T> {
+  return {
+    before(text) {
+      if (!open) return undefined;
+      const digest = digestOf(`${kind}\0${text}`);
+      const { old, used } = shardOf(open, digest);
+      const known = old.get(digest) ?? used.get(digest);
+      if (known === undefined) return undefined;
+      used.set(digest, known);
+      // A shard is as this very code wrote it, or it is not used: to parse all of it by schemas would take half of the
+      // time that it saves.
+      const made: T = JSON.parse(known);
+      return made;
+    },
+    keep(text, made) {
+      if (!open) return;
+      const digest = digestOf(`${kind}\0${text}`);
+      shardOf(open, digest).used.set(digest, JSON.stringify(made));
+    },
+  };
 }
 
 function shardOf({ folder, shards }: SideCache, digest: string): Shard {
   const at = digest.slice(0, SHARD);
   const found = shards.get(at);
   if (found) return found;
-  const file = join(folder, at);
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const lines = linesIn(join(folder, at));
   const old = new Map(lines.map((line) => [line.slice(0, 64), line.slice(65)]));
   const shard = { old, used: new Map() };
   shards.set(at, shard);
   return shard;
+}
+
+/** The lines of a shard below its first, which is the digest of the others; none where anything was done to it. */
+function linesIn(file: string): string[] {
+  const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const end = written.indexOf('\n');
+  const text = written.slice(end + 1);
+  return end > 0 && written.slice(0, end) === digestOf(text) ? text.split('\n') : [];
 }
 
 /** Writes a shard, where it differs from before, so that whoever reads meanwhile reads the old one or the new one. */
@@ -93,10 +98,10 @@ function writeShard(file: string, { old, used }: Shard): void {
   if (same) return;
   const text = [...used].map(([digest, made]) => `${digest} ${made}`).join('\n');
   mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, text);
+  writeFileSync(`${file}.${process.pid}`, `${digestOf(text)}\n${text}`);
   renameSync(`${file}.${process.pid}`, file);
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { z } from 'zod';
 import { checkContent } from '../../../src/archive/check.ts';
 import type { Content } from '../../../src/archive/read-content.ts';
 import { readContent } from '../../../src/archive/read-content.ts';
-import { keepMade, madeBefore, openSideCache } from '../../../src/archive/side-cache.ts';
+import { keptAs, openSideCache } from '../../../src/archive/side-cache.ts';
 import { contentCopy } from '../../support/content-copy.ts';
 
 const MADE = join('.cache', 'made');
-const made = z.strictObject({ lines: z.array(z.string()) });
 
 const before = new Set(folders());
 afterEach(() => {
@@ -55,26 +53,32 @@ test('A changed word is found however often the folder was read before', () => {
   expect(readAgain(copy.folder).wrong).toEqual([]);
 });
 
-test('What no longer fits its schema is made anew', () => {
+test('What was made is known again by its kind and its text, while the cache is open', () => {
   const { folder } = contentCopy();
   const close = openSideCache(folder);
-  keepMade('comment', 'the text', { lines: ['a line'] });
-  expect(madeBefore('comment', 'the text', made)).toEqual({ lines: ['a line'] });
-  expect(madeBefore('comment', 'another text', made)).toBeUndefined();
-  expect(madeBefore('markdown', 'the text', made)).toBeUndefined();
-  expect(madeBefore('comment', 'the text', z.number())).toBeUndefined();
+  const [lines, others] = ['lines', 'others'].map((kind) => keptAs<string[]>(kind));
+  lines?.keep('the text', ['a line']);
+  expect(lines?.before('the text')).toEqual(['a line']);
+  expect(lines?.before('another text')).toBeUndefined();
+  expect(others?.before('the text')).toBeUndefined();
   close();
-  expect(madeBefore('comment', 'the text', made)).toBeUndefined();
+  expect(lines?.before('the text')).toBeUndefined();
 });
 
-test('A cache that was damaged is no harm', () => {
+test.each([
+  ['was cut off', (text: string) => text.slice(0, -10)],
+  ['holds other words', (text: string) => text.replace('not sure', 'quite sure')],
+  ['lost its first line', (text: string) => text.slice(text.indexOf('\n') + 1)],
+  ['is empty', () => ''],
+])('A cache that %s is no harm', (_, damage) => {
   const { folder } = contentCopy();
   const first = readAgain(folder);
-  for (const name of folders().filter((each) => !before.has(each))) {
-    for (const file of readdirSync(join(MADE, name))) {
-      const path = join(MADE, name, file);
-      writeFileSync(path, readFileSync(path, 'utf8').slice(0, -10));
-    }
-  }
+  const made = folders().filter((each) => !before.has(each));
+  const shards = made.flatMap((name) =>
+    readdirSync(join(MADE, name)).map((file) => join(MADE, name, file)),
+  );
+  const texts = shards.map((path) => readFileSync(path, 'utf8'));
+  for (const [index, path] of shards.entries()) writeFileSync(path, damage(texts[index] ?? ''));
+  expect(shards.map((path) => readFileSync(path, 'utf8'))).not.toEqual(texts);
   expect(readAgain(folder)).toEqual(first);
 });
