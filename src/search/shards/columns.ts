@@ -24,10 +24,12 @@ export class Columns {
   private readonly files: Files;
   private readonly themes: ThemeLists;
   private readonly threads: Runs;
-  private readonly bytes: Shelf<Uint8Array>;
   private readonly dates: Shelf<(string | null)[]>;
   private readonly names: Shelf<NamesFile>;
-  private readonly threadFile: Shelf<ThreadFile>;
+  private readonly stances: () => Uint8Array;
+  private readonly flags: () => Uint8Array;
+  /** The threads by name. */
+  readonly threadNames: () => ThreadFile;
   private themesAt: Combinations | undefined;
 
   constructor(manifest: Manifest, files: Files, themes: ThemeLists, threads: Runs) {
@@ -35,23 +37,21 @@ export class Columns {
     this.files = files;
     this.themes = themes;
     this.threads = threads;
-    this.bytes = new Shelf(files, (bytes) => bytes);
+    const bytes = new Shelf(files, (content) => content);
+    const threadFile = new Shelf(files, jsonOf<ThreadFile>);
+    this.stances = once(() => bytes.get('stances'));
+    this.flags = once(() => bytes.get('flags'));
+    this.threadNames = once(() => threadFile.get('threads'));
     this.dates = new Shelf(files, jsonOf<(string | null)[]>);
     this.names = new Shelf(files, jsonOf<NamesFile>);
-    this.threadFile = new Shelf(files, jsonOf<ThreadFile>);
-  }
-
-  /** The threads by name. */
-  threadNames(): ThreadFile {
-    return this.threadFile.get('threads');
   }
 
   stanceAt(place: number): Stance {
-    return STANCES[this.bytes.get('stances')[place] ?? 0] ?? 'none';
+    return STANCES[this.stances()[place] ?? 0] ?? 'none';
   }
 
   flagsAt(place: number): number {
-    return this.bytes.get('flags')[place] ?? 0;
+    return this.flags()[place] ?? 0;
   }
 
   dateAt(place: number): string | null {
@@ -79,4 +79,13 @@ export class Columns {
     for (const [at, { slug }] of themes.entries()) found.add(slug, this.themes.list(at).places);
     return found;
   }
+}
+
+/** What is read once and kept: looked for in the files for each of thousands of comments, it would take most of a count. */
+function once<T>(read: () => T): () => T {
+  let known: { content: T } | undefined;
+  return () => {
+    known ??= { content: read() };
+    return known.content;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Postings, Triples } from './postings.ts';
+import { NewPostings, type Postings, type Triples } from './postings.ts';
 
 /**
  * Where a list is another than that of `base`, so that it can be told from it: the triples of what the base lacks, and
@@ -37,12 +37,9 @@ export function withDifferences(
   differences: Postings | undefined,
 ): Postings | undefined {
   if (!base || !differences) return base ?? differences;
-  const merged: Postings = { places: [], often: [], lengths: [] };
+  const merged = new NewPostings();
   const add = (place: number, times: number, length: number) => {
-    if (times === 0) return;
-    merged.places.push(place);
-    merged.often.push(times);
-    merged.lengths.push(length);
+    if (times > 0) merged.add(place, times, length);
   };
   let [i, j] = [0, 0];
   while (i < base.places.length || j < differences.places.length) {

@@ -7,7 +7,7 @@ import { ShardDocuments } from './documents.ts';
 import { ShardEntries } from './entry-files.ts';
 import type { Files } from './files.ts';
 import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
-import type { Postings } from './postings.ts';
+import { NewPostings, type Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
 import type { PairRows } from './rows.ts';
 import { ThemeLists } from './theme-lists.ts';
@@ -164,12 +164,10 @@ class ShardIndex implements SearchIndex {
 /** What stands in the titles of threads as it stands with each of their comments. */
 function inThreads(list: Postings | undefined, documents: ShardDocuments): Postings | undefined {
   if (!list) return undefined;
-  const all: Postings = { places: [], often: [], lengths: [] };
+  const all = new NewPostings();
   for (const [at, thread] of list.places.entries()) {
     for (const place of documents.threads.placesOf(thread)) {
-      all.places.push(place);
-      all.often.push(list.often[at] ?? 0);
-      all.lengths.push(list.lengths[at] ?? 0);
+      all.add(place, list.often[at] ?? 0, list.lengths[at] ?? 0);
     }
   }
   return all;

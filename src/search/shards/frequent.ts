@@ -4,8 +4,10 @@
  */
 export const FREQUENT = 16;
 
+type Places = readonly number[] | Int32Array;
+
 /** Whether so many comments hold a word, in words of their own or quoted, that its pairs are indexed. */
-export function isFrequent(own: readonly number[], quoted: readonly number[]): boolean {
+export function isFrequent(own: Places, quoted: Places): boolean {
   if (own.length >= FREQUENT || own.length + quoted.length < FREQUENT)
     return own.length >= FREQUENT;
   return new Set([...own, ...quoted]).size >= FREQUENT;

@@ -98,66 +98,72 @@ function mergedOf(words: readonly Triples[]): Merged[] {
 
 /** Where something stands, in order; the three lists are of one length. */
 export interface Postings {
-  places: number[];
-  often: number[];
-  lengths: number[];
+  places: number[] | Int32Array;
+  often: number[] | Int32Array;
+  lengths: number[] | Int32Array;
+}
+
+/** The same while it is put together. */
+export class NewPostings implements Postings {
+  readonly places: number[] = [];
+  readonly often: number[] = [];
+  readonly lengths: number[] = [];
+
+  add(place: number, often: number, length: number): void {
+    this.places.push(place);
+    this.often.push(often);
+    this.lengths.push(length);
+  }
 }
 
 /** Where the words of one stem stand. */
 export interface StemPostings {
   /** How many words there are. */
   words: number;
-  places: number[];
+  places: Int32Array;
   /** Which of the words stands at each place, once; their number where `times` tells. */
-  which: number[];
+  which: Int32Array;
   /** How often each of the words stands at the places where not one stands once, one place after another. */
   times: number[];
-  lengths: number[];
+  lengths: Int32Array;
 }
 
 /** Reads what `writePostings` wrote for `words` words. */
 export function readPostings(reader: ByteReader, words: number): StemPostings {
   const count = reader.number();
   const next = count < LONG ? () => reader.number() : coded(reader);
-  const places = new Array<number>(count);
-  const which = new Array<number>(count);
-  const lengths = new Array<number>(count);
-  const times: number[] = [];
+  const numbers = (read: () => number) => new Int32Array(count).map(read);
   let place = -1;
-  for (let at = 0; at < count; at += 1) {
+  const places = numbers(() => {
     place += next('gaps') + 1;
-    places[at] = place;
-  }
-  for (let at = 0; at < count; at += 1) {
+    return place;
+  });
+  const times: number[] = [];
+  const which = numbers(() => {
     const word = next('words');
-    which[at] = word;
-    if (word !== words) continue;
-    for (let one = 0; one < words; one += 1) times.push(next(one === 0 ? 'times' : 'others'));
-  }
-  for (let at = 0; at < count; at += 1) lengths[at] = lengthOf(next('lengths'));
+    if (word === words)
+      for (let one = 0; one < words; one += 1) times.push(next(one === 0 ? 'times' : 'others'));
+    return word;
+  });
+  const lengths = numbers(() => lengthOf(next('lengths')));
   return { words, places, which, times, lengths };
 }
 
 /** Where one of the words of a stem stands, or, for -1, any of them, as often as all of them together. */
 export function postingsOf(stem: StemPostings, wanted: number): Postings {
-  const { words, which, times } = stem;
-  const found: Postings = { places: [], often: [], lengths: [] };
+  const { words, places, which, times, lengths } = stem;
   let timesAt = 0;
-  for (let at = 0; at < which.length; at += 1) {
-    const word = which[at];
-    let often = wanted < 0 || word === wanted ? 1 : 0;
-    if (word === words) {
-      often = 0;
-      for (let one = 0; one < words; one += 1, timesAt += 1) {
-        if (wanted < 0 || one === wanted) often += times[timesAt] ?? 0;
-      }
-    }
-    if (often === 0) continue;
-    found.places.push(stem.places[at] ?? 0);
-    found.often.push(often);
-    found.lengths.push(stem.lengths[at] ?? 0);
-  }
-  return found;
+  const often = which.map((word) => {
+    if (word !== words) return wanted < 0 || word === wanted ? 1 : 0;
+    let sum = 0;
+    for (let one = 0; one < words; one += 1, timesAt += 1)
+      if (wanted < 0 || one === wanted) sum += times[timesAt] ?? 0;
+    return sum;
+  });
+  // Most words are the only one of their stem: their lists are not kept twice.
+  if (!often.includes(0)) return { places, often, lengths };
+  const held = (_: number, at: number) => (often[at] ?? 0) > 0;
+  return { places: places.filter(held), often: often.filter(held), lengths: lengths.filter(held) };
 }
 
 /** Reads what `codedNumbers` wrote. */

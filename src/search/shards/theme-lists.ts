@@ -4,7 +4,7 @@ import { countsOf } from './count.ts';
 import { type Files, Shelf } from './files.ts';
 import type { ThemeList } from './invert.ts';
 import { type Manifest, themesFile } from './layout.ts';
-import { coded, type Kind, type Postings } from './postings.ts';
+import { coded, type Kind, NewPostings, type Postings } from './postings.ts';
 
 type Lengths = Pick<ThemeList, 'labels' | 'leads'>;
 
@@ -118,13 +118,15 @@ const NONE: ReadTheme = { places: [], lengths: () => ({ labels: [], leads: [] })
 
 /** Two lists as one; a place in both has as many of both. */
 function added(a: Postings, b: Postings): Postings {
-  const sum: Postings = { places: [], often: [], lengths: [] };
+  const sum = new NewPostings();
   let [i, j] = [0, 0];
   while (i < a.places.length || j < b.places.length) {
     const [one, other] = [a.places[i] ?? Infinity, b.places[j] ?? Infinity];
-    sum.places.push(Math.min(one, other));
-    sum.often.push((one <= other ? (a.often[i] ?? 0) : 0) + (other <= one ? (b.often[j] ?? 0) : 0));
-    sum.lengths.push((one <= other ? a.lengths[i] : b.lengths[j]) ?? 0);
+    sum.add(
+      Math.min(one, other),
+      (one <= other ? (a.often[i] ?? 0) : 0) + (other <= one ? (b.often[j] ?? 0) : 0),
+      (one <= other ? a.lengths[i] : b.lengths[j]) ?? 0,
+    );
     if (one <= other) i += 1;
     if (other <= one) j += 1;
   }
