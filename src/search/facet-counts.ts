@@ -6,20 +6,30 @@ import type { CommentDocument } from './documents.ts';
 const met: { facet: Facet; value: string }[] = [];
 const places = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
 
-/** The places of the values that comments have together: those that are alike share a list. */
+/**
+ * The places of the values that comments have together, but for the thread: those that are alike share a list. With
+ * the thread, nearly every comment of a large archive would need a list of its own.
+ */
 const lists: (readonly number[])[] = [];
 const alike = new Map<string, number>();
+const SHARED = FACETS.filter((facet) => facet !== 'thread');
 
-/** For each archive the list of each comment by its number, counted from 1: numbers are read faster than a `WeakMap`. */
-const kept = new WeakMap<object, Uint32Array>();
+/** By the number of a comment, which list is its own, counted from 1, and the place of its thread. */
+interface Known {
+  lists: Uint32Array;
+  threads: Uint32Array;
+}
+
+/** What is known of the comments of each archive: numbers are read faster than a `WeakMap`. */
+const kept = new WeakMap<object, Known>();
 
 function listOf(document: CommentDocument): number {
-  const { stance, themes, thread, role, link, opening, answered } = document;
-  const key = `${stance} ${role} ${link} ${opening} ${answered} ${thread} ${themes.join()}`;
+  const { stance, themes, role, link, opening, answered } = document;
+  const key = `${stance} ${role} ${link} ${opening} ${answered} ${themes.join()}`;
   const known = alike.get(key);
   if (known !== undefined) return known;
   const list = lists.push(
-    FACETS.flatMap((facet) => valuesOf(document, facet).map((value) => placeOf(facet, value))),
+    SHARED.flatMap((facet) => valuesOf(document, facet).map((value) => placeOf(facet, value))),
   );
   alike.set(key, list);
   return list;
@@ -67,15 +77,21 @@ function counted(
   documents: readonly CommentDocument[],
   archive: object,
 ): (facet: Facet) => Map<string, number> {
-  const known = listsFor(archive, documents);
+  const known = knownOf(archive, documents);
   const times = new Uint32Array(lists.length + documents.length + 1);
+  const sums: number[] = [];
   for (const document of documents) {
     const { number } = document;
-    const list = known[number] || listOf(document);
-    known[number] = list;
+    let list = known.lists[number] ?? 0;
+    if (list === 0) {
+      list = listOf(document);
+      known.lists[number] = list;
+      known.threads[number] = placeOf('thread', document.thread);
+    }
     times[list] = (times[list] ?? 0) + 1;
+    const thread = known.threads[number] ?? 0;
+    sums[thread] = (sums[thread] ?? 0) + 1;
   }
-  const sums = new Uint32Array(met.length);
   for (const [at, list] of lists.entries()) {
     const often = times[at + 1] ?? 0;
     if (often === 0) continue;
@@ -90,13 +106,14 @@ function counted(
     );
 }
 
-/** The lists of an archive's comments, long enough for all of `documents`. */
-function listsFor(archive: object, documents: readonly CommentDocument[]): Uint32Array {
-  const known = kept.get(archive) ?? new Uint32Array(0);
+/** What is known of an archive's comments, with room for all of `documents`. */
+function knownOf(archive: object, documents: readonly CommentDocument[]): Known {
+  const known = kept.get(archive);
   const most = documents.reduce((most, { number }) => Math.max(most, number), 0);
-  if (most < known.length) return known;
-  const longer = new Uint32Array(2 * most + 1);
-  longer.set(known);
+  if (known && most < known.lists.length) return known;
+  const longer = { lists: new Uint32Array(2 * most + 1), threads: new Uint32Array(2 * most + 1) };
+  longer.lists.set(known?.lists ?? []);
+  longer.threads.set(known?.threads ?? []);
   kept.set(archive, longer);
   return longer;
 }
