@@ -16,16 +16,13 @@ const DIST_BASE = '.cache/dist-base';
 const DIST_HARD = '.cache/dist-hard';
 const CONTENT_HARD = '.cache/content-hard';
 
-/** The builds beside the checks keep the content that they loaded in the usual folder. */
-const apart = { ASTRO_CACHE: '.cache/astro-check' };
-
 const checks: Step[] = [
   { name: 'lint', commands: ['biome check .', 'prettier --check "src/**/*.astro"', 'knip'] },
-  { name: 'types', commands: ['astro check'], env: apart },
   {
-    name: 'components',
-    commands: ['vitest run --config vitest.components.config.ts'],
-    env: apart,
+    name: 'types',
+    commands: ['astro check'],
+    // The builds beside it keep the content that they loaded in the usual folder.
+    env: { ASTRO_CACHE: '.cache/astro-check' },
   },
 ];
 
@@ -45,6 +42,7 @@ const builds: Step[] = [
     ],
     env: { ARCHIVE_CONTENT: CONTENT_HARD, OFFLINE_ZIP: 'off' },
   },
+  { name: 'components', commands: ['vitest run --config vitest.components.config.ts'] },
 ];
 
 /** Stages run one after the other; the lanes of a stage side by side, since each keeps one core busy. */

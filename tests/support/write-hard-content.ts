@@ -41,7 +41,8 @@ writeFileSync(
   join(root, 'threads', `${HARD.thread}.md`),
   `---\n${stringify(
     {
-      title: 'Comments that are hard to show',
+      title:
+        'Comments that are hard to show, such as https://example.org/a-rather-long-part-of-an-address',
       lede: 'Thirty replies one below the other, a word of 200 letters, and words in other languages.',
       source: {
         title: 'A page that does not exist',
