@@ -84,6 +84,7 @@ describe('comments that are hard to show', () => {
       `/c/${deepest}/`,
       '/threads/',
       '/recent/',
+      '/themes/zero-sum/',
       '/',
       '/search/?q=reply',
     ]) {

@@ -67,7 +67,7 @@ for (const [index, { number, parent, author, words }] of HARD.comments.entries()
       : { date: index === 0 ? FIRST_DAY : DAY }),
     captured: [{ capture, pass: 'A', lines: `${index + 1}` }],
     stance: 'none',
-    themes: [],
+    ...(index === 0 ? { themes: ['zero-sum'], labelledBy: 'editor' } : { themes: [] }),
   });
   writeFileSync(
     join(root, 'comments', `${number}.md`),
