@@ -48,7 +48,8 @@ const REMEMBERED = 64;
 
 function detected(text: string): string | undefined {
   const words = wordsIn(text);
-  if (lettersIn(words) < lettersNeeded(words)) return undefined;
+  const needed = lettersNeeded(words);
+  if (lettersIn(words, needed) < needed) return undefined;
   if (isPlainlyEnglish(words)) return SITE_LANGUAGE;
   const result = eld.detect(words);
   if (!result.language || !result.isReliable()) return undefined;
@@ -66,9 +67,12 @@ function wordsIn(text: string): string {
 
 /** The language in which more than half of the letters of some lines are written; undefined where none is told for so many. */
 export function mainLanguage(lines: readonly string[]): string | undefined {
+  const languages = lines.map(languageOf);
+  const [first] = languages;
+  if (first !== undefined && languages.every((language) => language === first)) return first;
   const letters = new Map<string, number>();
-  for (const line of lines) {
-    const language = languageOf(line);
+  for (const [index, line] of lines.entries()) {
+    const language = languages[index];
     if (language) letters.set(language, (letters.get(language) ?? 0) + lettersIn(line));
   }
   const [most] = [...letters].toSorted(([, a], [, b]) => b - a);
@@ -76,10 +80,10 @@ export function mainLanguage(lines: readonly string[]): string | undefined {
   return most[1] * 2 > lettersIn(lines.join('')) ? most[0] : undefined;
 }
 
-/** Looks at code units, which is quick, as far as they are ASCII. */
-function lettersIn(text: string): number {
+/** Looks at code units, which is quick, as far as they are ASCII, and no further than there are `enough` letters. */
+function lettersIn(text: string, enough = Infinity): number {
   let letters = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && letters < enough; at += 1) {
     const code = text.charCodeAt(at);
     if (code > 127) return letters + (text.slice(at).match(/\p{L}/gu)?.length ?? 0);
     const small = code | 32;

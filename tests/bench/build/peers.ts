@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import type { Content } from '../../../src/archive/read-content.ts';
 
 /** What another generator needs for the bare pages: one for each comment, one for each thread with all its comments. */
 export interface Peer {
   name: string;
-  /** The program and its arguments, run in the folder that `write` filled. */
-  command: [string, ...string[]];
-  /** Prints the version; where it fails, the peer is not there. */
-  version: [string, ...string[]];
+  /** The program and its arguments, run in the folder that `write` filled; undefined where it cannot be had. */
+  program(): [string, ...string[]] | undefined;
+  /** What it is asked for its version with. */
+  version: string;
+  /** What it is run with. */
+  args: string[];
   /** Where it writes the site. */
   out: string;
   write(folder: string, content: Content): void;
@@ -20,24 +23,48 @@ const ELEVENTY = '@11ty/eleventy@3.1.8';
 export const PEERS: Peer[] = [
   {
     name: 'Eleventy',
-    command: ['npx', '--yes', ELEVENTY, '--quiet'],
-    version: ['npx', '--yes', ELEVENTY, '--version'],
+    program: fromRegistry,
+    version: '--version',
+    args: ['--quiet'],
     out: '_site',
     write: writeEleventy,
   },
   {
     name: 'Hugo',
-    command: ['hugo', '--quiet'],
-    version: ['hugo', 'version'],
+    program: () => ['hugo'],
+    version: 'version',
+    args: ['--quiet'],
     out: 'public',
     write: writeHugo,
   },
 ];
 
-/** The version of a peer, or undefined where it cannot be had. */
-export function versionOf({ version: [program, ...args] }: Peer): string | undefined {
+/** A peer that is on this machine. */
+export interface Found extends Pick<Peer, 'name' | 'out' | 'write'> {
+  version: string;
+  /** The program and its arguments. */
+  command: readonly string[];
+}
+
+/** A peer with its version, or undefined, and a word, where it cannot be had. */
+export function found({ name, out, write, args, ...peer }: Peer): Found | undefined {
+  const program = peer.program();
+  const said = program && printed([...program, peer.version]);
+  const version = /\d+\.\d+\.\d+/.exec(said ?? '')?.[0];
+  if (program && version) return { name, out, write, version, command: [...program, ...args] };
+  console.log(`${name} is not on this machine and could not be fetched: skipped.`);
+  return undefined;
+}
+
+/** Eleventy as npx keeps it, so that npx itself is not measured. */
+function fromRegistry(): [string, ...string[]] | undefined {
+  const where = printed(['npx', '--yes', '--package', ELEVENTY, '--call', 'command -v eleventy']);
+  return where === undefined ? undefined : [process.execPath, realpathSync(where.trim())];
+}
+
+function printed([program = '', ...args]: readonly string[]): string | undefined {
   const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
-  return status === 0 ? /\d+\.\d+\.\d+/.exec(stdout)?.[0] : undefined;
+  return status === 0 ? stdout : undefined;
 }
 
 function writeEleventy(folder: string, { comments, threads }: Content): void {

@@ -42,14 +42,15 @@ export function rowsOf({ comments, cold, again, bare, peers }: Measured): Result
       ? []
       : [
           {
-            what: 'The same bare pages as the others, CPU',
+            what: 'The same bare pages as the others, CPU, median of three',
             comments,
             ours: bare.seconds,
             unit: 's',
+            ...bareTarget(peers),
             peers: of(({ seconds }) => seconds),
           },
           {
-            what: 'The same bare pages as the others, peak memory',
+            what: 'The same bare pages as the others, peak memory, median of three',
             comments,
             ours: bare.peak,
             unit: 'MB',
@@ -116,6 +117,14 @@ export function rowsOf({ comments, cold, again, bare, peers }: Measured): Result
           })),
         ]),
   ];
+}
+
+/** Of the others' CPU: less than Eleventy, and at most three times Hugo. */
+function bareTarget(peers: Measured['peers']): { target?: number } {
+  const of = (name: string) =>
+    peers.find((peer) => peer.name.startsWith(name))?.seconds ?? Infinity;
+  const target = Math.min(of('Eleventy'), 3 * of('Hugo'));
+  return Number.isFinite(target) ? { target } : {};
 }
 
 /** What a build cost but for the pages and data of comments; the check of these cannot be told from the rest of it. */

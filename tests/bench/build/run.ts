@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { readContent } from '../../../src/archive/read-content.ts';
 import { recordResults } from '../results.ts';
-import { PEERS, type Peer, versionOf } from './peers.ts';
-import { type BuildReport, buildReport, type Cost, rowsOf } from './rows.ts';
-import { measured } from './usage.ts';
+import { bareCosts } from './bare-pages.ts';
+import { type BuildReport, buildReport, rowsOf } from './rows.ts';
 
 // What a build costs, beside other generators that render the same comments to bare pages:
 // `npm run bench -- build --comments 10000 [--without-peers] [--without-rebuild]`.
@@ -60,41 +58,14 @@ function rebuild(): BuildReport {
   }
 }
 
-function peerCosts(peer: Peer): (Cost & { name: string }) | undefined {
-  const version = versionOf(peer);
-  if (version === undefined) {
-    console.log(`${peer.name} is not on this machine and could not be fetched: skipped.`);
-    return undefined;
-  }
-  const folder = resolve(join('.cache', 'peers', peer.name));
-  peer.write(folder, readContent(content));
-  const { seconds, peak } = measured(peer.command, folder);
-  const pages = readdirSync(join(folder, peer.out, 'c')).length;
-  if (pages !== comments) throw new Error(`${peer.name} wrote ${pages} comment pages.`);
-  rmSync(folder, { recursive: true, force: true });
-  return { name: `${peer.name} ${version}, bare pages`, seconds, peak };
-}
-
-/** What the same bare pages cost when the project's own reader, renderer and page writer make them. */
-function bareCosts(): Cost {
-  const out = resolve(join('.cache', 'bench-bare'));
-  rmSync(out, { recursive: true, force: true });
-  const script = join('tests', 'bench', 'build', 'bare', 'build.ts');
-  const heap = ['--max-semi-space-size=64', '--max-old-space-size=3000'];
-  const costs = measured([process.execPath, ...heap, script, content, out], '.');
-  const pages = readdirSync(join(out, 'c')).length;
-  if (pages !== comments) throw new Error(`Ours wrote ${pages} bare comment pages.`);
-  rmSync(out, { recursive: true, force: true });
-  return costs;
-}
-
 rmSync(join('.cache', 'made'), { recursive: true, force: true });
 rmSync(join('.cache', 'kept'), { recursive: true, force: true });
 rmSync(join('.cache', `site-${comments}`), { recursive: true, force: true });
 const cold = build();
-const peers = values['without-peers'] ? [] : PEERS.flatMap((peer) => peerCosts(peer) ?? []);
-const bare = values['without-peers'] ? undefined : bareCosts();
 const again = values['without-rebuild'] ? undefined : rebuild();
+const { bare = undefined, peers = [] } = values['without-peers']
+  ? {}
+  : bareCosts(content, comments);
 
 const rows = rowsOf({ comments, cold, again, bare, peers });
 recordResults(`build --comments ${comments}`, rows);

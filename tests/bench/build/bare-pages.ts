@@ -1,0 +1,70 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readContent } from '../../../src/archive/read-content.ts';
+import { type Found, found, PEERS } from './peers.ts';
+import type { Cost } from './rows.ts';
+import { measured } from './usage.ts';
+
+/** What makes the bare pages of a corpus. */
+interface Maker {
+  name: string;
+  command: readonly string[];
+  folder: string;
+  out: string;
+}
+
+/** Times that each makes them, in turn: what else the machine does, such as writing down the last files, falls on all. */
+const ROUNDS = 3;
+
+const OURS = 'ours';
+
+/** The medians of what the same bare pages cost ours, and others that are on this machine, by what they are called. */
+export function bareCosts(
+  content: string,
+  comments: number,
+): { bare: Cost; peers: (Cost & { name: string })[] } {
+  const makers = [ours(content), ...PEERS.flatMap((peer) => peerMaker(found(peer), content))];
+  const costs = makers.map(({ name }) => ({ name, runs: [] as Cost[] }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, maker] of makers.entries()) costs[index]?.runs.push(cost(maker, comments));
+  }
+  for (const { folder, name } of makers)
+    if (name !== OURS) rmSync(folder, { recursive: true, force: true });
+  const [bare = { seconds: 0, peak: 0 }, ...peers] = costs.map(({ name, runs }) => ({
+    name,
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    peak: median(runs.map(({ peak }) => peak)),
+  }));
+  return { bare, peers };
+}
+
+/** The project's own reader, renderer and page writer, started as `npm run build` starts them. */
+function ours(content: string): Maker {
+  const out = resolve(join('.cache', 'bench-bare'));
+  const flags = '--import ./scripts/compile-cache.ts --max-semi-space-size=64'.split(' ');
+  const script = join('tests', 'bench', 'build', 'bare', 'build.ts');
+  const command = [process.execPath, ...flags, script, content, out];
+  return { name: OURS, command, folder: '.', out };
+}
+
+function peerMaker(peer: Found | undefined, content: string): Maker[] {
+  if (!peer) return [];
+  const folder = resolve(join('.cache', 'peers', peer.name));
+  peer.write(folder, readContent(content));
+  const name = `${peer.name} ${peer.version}, bare pages`;
+  return [{ name, command: peer.command, folder, out: join(folder, peer.out) }];
+}
+
+function cost({ name, command, folder, out }: Maker, comments: number): Cost {
+  rmSync(out, { recursive: true, force: true });
+  const costs = measured(command, folder);
+  const pages = readdirSync(join(out, 'c')).length;
+  if (pages !== comments) throw new Error(`${name}: ${pages} pages of comments were written.`);
+  rmSync(out, { recursive: true, force: true });
+  return costs;
+}
+
+function median(figures: readonly number[]): number {
+  const inOrder = figures.toSorted((a, b) => a - b);
+  return inOrder[Math.floor(inOrder.length / 2)] ?? 0;
+}
