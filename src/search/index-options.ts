@@ -9,6 +9,12 @@ import type { ConceptFinder } from './vocabulary.ts';
 /** Where a comment can be found, and what finding it there is worth beside its own words. */
 export const COMMENT_FIELDS = { own: 1, quoted: 0.4, labels: 0.5, leads: 0.3, title: 0.2 };
 
+/**
+ * Those that hold names which the archive gave. How many it gave says nothing of a comment: one that is filed under
+ * three themes is about each of them. So every such field counts as one word long.
+ */
+export const NAMES: readonly string[] = ['labels', 'leads'];
+
 /** The same for questions, claims and glossary entries. */
 export const ENTRY_FIELDS = { text: 1, about: 0.5 };
 

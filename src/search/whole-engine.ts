@@ -13,7 +13,7 @@ import {
 } from './documents.ts';
 import type { Engine, Named } from './engine.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { commentIndexOptions, entryIndexOptions } from './index-options.ts';
+import { commentIndexOptions, entryIndexOptions, NAMES } from './index-options.ts';
 import { termsIn } from './index-words.ts';
 import { ownWords } from './own-words.ts';
 import { phraseCode } from './phrases.ts';
@@ -51,7 +51,7 @@ export function searchDataOf(archive: Archive, languageOf?: LanguageOf): SearchD
   return {
     documents,
     entries,
-    commentIndex: coarse(commentIndex.toJSON()),
+    commentIndex: coarse(commentIndex.toJSON(), NAMES),
     entryIndex: coarse(entryIndex.toJSON()),
     vocabulary,
     themes: [...archive.themes.values()].map(({ slug, label }) => ({ slug, label })),
@@ -104,11 +104,18 @@ export function engineOf(data: SearchData): Engine {
   };
 }
 
-/** An index with the lengths of fields in steps. */
-function coarse(index: AsPlainObject): AsPlainObject {
+/** An index with the lengths of fields in steps, and one for all in the fields of some names. */
+function coarse(index: AsPlainObject, even: readonly string[] = []): AsPlainObject {
+  const places = even.map((name) => index.fieldIds[name] ?? -1);
   const lengths = Object.entries(index.fieldLength).map(([id, fields]) => [
     id,
-    fields.map(coarseLength),
+    fields.map((length, field) => (places.includes(field) ? 1 : coarseLength(length))),
   ]);
-  return { ...index, fieldLength: Object.fromEntries(lengths) };
+  return {
+    ...index,
+    fieldLength: Object.fromEntries(lengths),
+    averageFieldLength: index.averageFieldLength.map((mean, field) =>
+      places.includes(field) ? 1 : mean,
+    ),
+  };
 }

@@ -36,7 +36,7 @@ export const languageOf = ({ language }: Comment) => language ?? null;
 export function shardEngineAmong(archive: Archive): Engine {
   return engineOver(
     writeShards(archive, {
-      cut: { terms: 200, texts: 7, least: 1, typos: 50, pairs: 100, themes: 50 },
+      cut: { terms: 200, texts: 7, least: 1, typos: 50, pairs: 100, themes: 50, inherit: true },
       languageOf,
     }).files,
   );

@@ -24,7 +24,11 @@ const MOST_READ_GROWING = 20;
 export function shardEngine(manifest: Manifest, files: Files): Engine {
   const conceptsIn = conceptFinder(manifest.vocabulary);
   const terms = new Terms(files, manifest.boundaries, basesIn(manifest));
-  const themes = new ThemeLists(files, manifest, (text) => indexTerms(text, conceptsIn));
+  const themes = new ThemeLists(
+    files,
+    manifest.inherit ? manifest : { ...manifest, themes: [] },
+    (text) => indexTerms(text, conceptsIn),
+  );
   const documents = new ShardDocuments(manifest, files, themes);
   const entries = new ShardEntries(manifest, files);
   const parts = { terms, themes, files };

@@ -40,6 +40,8 @@ export interface Indexed {
   themes: readonly ThemeWords[];
   threads: readonly string[];
   concepts: readonly Concept[];
+  /** Whether words of themes are in the lists of terms, too, which are longer by them. */
+  inline: boolean;
 }
 
 type Counts = ReadonlyMap<number, number>;
@@ -47,7 +49,7 @@ const NONE: Counts = new Map();
 
 /** Lists where every term stands, as MiniSearch would count it from the same options. */
 export function invert(indexed: Indexed): Inverted {
-  const { archive, documents, entries, themes, threads, concepts } = indexed;
+  const { archive, documents, entries, themes, threads, concepts, inline } = indexed;
   const table = new TermTable();
   const counter = new TermCounter(table, concepts);
   const countIn = (text: string) => counter.count(table.read(text));
@@ -82,21 +84,26 @@ export function invert(indexed: Indexed): Inverted {
     const quoted = quotes ? countIn(quotedWords(document)) : NONE;
     put(LIST.quoted, place, quoted);
     const claims = quoting.get(document.number) ?? [];
-    const claimLabels = countLines(claims.map(({ claim }) => claim));
-    const claimLeads = countLines(claims.flatMap(({ leadInTerms }) => leadInTerms));
     const its = document.themes.flatMap((slug) => themePlaces.get(slug) ?? []);
-    const labels = together([...its.map((theme) => named[theme]?.labels), claimLabels]);
-    const leads = together([...its.map((theme) => named[theme]?.leads), claimLeads]);
-    put(LIST.labels, place, claimLabels, labels);
-    put(LIST.leads, place, claimLeads, leads);
+    const inherited = inline ? its.flatMap((theme) => named[theme] ?? []) : [];
+    const labels = [
+      ...inherited.map((theme) => theme.labels),
+      countLines(claims.map(({ claim }) => claim)),
+    ];
+    const leads = [
+      ...inherited.map((theme) => theme.leads),
+      countLines(claims.flatMap(({ leadInTerms }) => leadInTerms)),
+    ];
+    put(LIST.labels, place, together(labels), 1);
+    put(LIST.leads, place, together(leads), 1);
     for (const theme of its) {
       const list = themeLists[theme];
       list?.places.push(place);
-      list?.labels.push(coarseLength(labels));
-      list?.leads.push(coarseLength(leads));
+      list?.labels.push(1);
+      list?.leads.push(1);
     }
     const title = titles[threadPlaces.get(document.thread) ?? -1]?.size ?? 0;
-    means.add([own.size, quoted.size, labels, leads, title]);
+    means.add([own.size, quoted.size, 1, 1, title]);
   }
   const entryMeans = new Means(Object.keys(ENTRY_FIELDS).length);
   for (const { id, text, about } of entries) {
@@ -143,13 +150,14 @@ class Means {
   }
 }
 
-/** How many different terms stand in any of the counts. */
-function together(counts: readonly (Counts | undefined)[]): number {
-  const filled = counts.filter((one) => one && one.size > 0);
-  if (filled.length < 2) return filled[0]?.size ?? 0;
-  const all = new Set<number>();
-  for (const one of filled) for (const term of one?.keys() ?? []) all.add(term);
-  return all.size;
+/** How often each term stands in all of the counts. */
+function together(counts: readonly Counts[]): Counts {
+  const filled = counts.filter(({ size }) => size > 0);
+  if (filled.length < 2) return filled[0] ?? NONE;
+  const sum = new Map<number, number>();
+  for (const one of filled)
+    for (const [term, often] of one) sum.set(term, (sum.get(term) ?? 0) + often);
+  return sum;
 }
 
 function placesOf(slugs: readonly string[]): Map<string, number> {

@@ -3,14 +3,14 @@ import type { PairFiles } from './pairs.ts';
 
 /**
  * The lists of a term's record. What comments share is listed once: a word of a title under the thread. Words of a
- * theme are in no list; the manifest holds them, and a file of themes the comments of each.
+ * theme are in no list of a large index; the manifest holds them, and a file of themes the comments of each.
  */
 export const LISTS = ['own', 'quoted', 'labels', 'leads', 'title', 'text', 'about'] as const;
 
 /** The number of a list in records. */
 export const LIST = { own: 0, quoted: 1, labels: 2, leads: 3, title: 4, text: 5, about: 6 };
 
-/** A theme with the words that its comments are found by. */
+/** A theme with the words that its comments are found by; no lead-in terms where comments do not inherit them. */
 export interface ThemeWords {
   slug: string;
   label: string;
@@ -45,6 +45,8 @@ export interface Manifest {
   themes: ThemeWords[];
   /** For each theme the file that its comments are in; one file holds themes that follow one another. */
   themeFiles: number[];
+  /** Whether words of themes are only found by these, and not in the lists of terms. */
+  inherit: boolean;
   /** How many of the themes are the archive's; the others are only named by comments. */
   known: number;
 }

@@ -29,7 +29,9 @@ export function manifestText({ vocabulary, bases, themes, ...rest }: Manifest): 
       ]),
     ),
     named: linesOf(
-      themes.map(({ slug, label, leads }) => [slug, label, ...leads.split('\n').map(plain)]),
+      themes.map(({ slug, label, leads }) =>
+        [slug, label, ...leads.split('\n').map(plain)].filter((part) => part !== ''),
+      ),
     ),
   };
   return JSON.stringify(packed);

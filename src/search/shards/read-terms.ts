@@ -71,11 +71,13 @@ export class Terms {
 
   /** Whether two words may be a term as one; wants their files, and is false until both are here. */
   holdJoined(first: string, second: string): boolean {
-    // The list of a common word is long, and nobody else needs it.
-    if (isStopWord(first)) return true;
-    const [one, other] = [first, second].map((word) => this.shelf.find(this.fileOf(word)));
-    if (!one || !other) return false;
     const term = first + second;
+    const other = this.shelf.find(this.fileOf(second));
+    // The list of a common word is long, and nobody else needs it.
+    if (isStopWord(first))
+      return this.fileOf(second) === this.fileOf(term) || other?.joined.has(term) === true;
+    const one = this.shelf.find(this.fileOf(first));
+    if (!one || !other) return false;
     // Only of words that the index holds it is told what they make.
     return (
       !one.places.has(first) ||

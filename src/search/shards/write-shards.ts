@@ -34,6 +34,8 @@ export interface Cut {
   pairs: number;
   /** Bytes of a file of themes. */
   themes: number;
+  /** Whether lists of terms leave out what comments inherit of themes, which a search then fetches apart. */
+  inherit: boolean;
 }
 
 /** Files of pairs, at most, so that all of search stays below 20,000 files. */
@@ -49,6 +51,7 @@ export function cutFor(comments: number): Cut {
     typos: 2000,
     pairs: 900,
     themes: 1500,
+    inherit: comments > 30_000,
   };
 }
 
@@ -78,7 +81,15 @@ export function writeShards(
     archive.threads.keys(),
     documents.map(({ thread }) => thread),
   );
-  const inverted = invert({ archive, documents, entries, themes, threads, concepts });
+  const inverted = invert({
+    archive,
+    documents,
+    entries,
+    themes,
+    threads,
+    concepts,
+    inline: !cut.inherit,
+  });
   const { vocabulary } = inverted;
   const bases = basesOf(vocabulary, inverted.terms);
   const terms = writeTerms(inverted.terms, cut.terms, bases);
@@ -112,8 +123,9 @@ export function writeShards(
     pairs: pairs.pairs,
     vocabulary,
     bases: vocabulary.map(({ slug }) => bases.get(conceptTerm(slug)) ?? ''),
-    themes,
+    themes: cut.inherit ? themes : themes.map((theme) => ({ ...theme, leads: '' })),
     themeFiles: themeFiles.of,
+    inherit: cut.inherit,
     known: archive.themes.size,
   };
   const files = new Map<string, Uint8Array<ArrayBuffer>>();

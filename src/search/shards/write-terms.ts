@@ -123,7 +123,8 @@ function bodyOf(words: readonly Triples[][]): Uint8Array {
 
 /**
  * By the file of a word, the terms in other files that are this word and another as one (`Deep Seek`, `DeepSeek`): so
- * that a file is fetched for words in a row only where they are a term as one.
+ * that a file is fetched for words in a row only where they are a term as one. The word is the first of the two, or
+ * behind a common word (`out look`), for which no file is fetched, the second, whether or not the index holds it.
  */
 function joinedElsewhere(
   terms: ReadonlyMap<string, Triples[]>,
@@ -136,8 +137,9 @@ function joinedElsewhere(
     for (let at = 1; at < term.length; at += 1) {
       const first = term.slice(0, at);
       const second = term.slice(at);
-      if (!terms.has(first) || !terms.has(second) || isStopWord(first)) continue;
-      if (mayJoin(first, second)) homes.add(homeOf(first));
+      if (!mayJoin(first, second)) continue;
+      if (isStopWord(first)) homes.add(homeOf(second));
+      else if (terms.has(first) && terms.has(second)) homes.add(homeOf(first));
     }
     homes.delete(homeOf(term));
     for (const home of homes) found.set(home, [...(found.get(home) ?? []), term]);
