@@ -1,7 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
-import { fromCommonJs } from './scripts/from-common-js.ts';
 import { leanMiniSearch } from './scripts/lean-minisearch.ts';
 import { siteFrom } from './src/site.ts';
 
@@ -28,8 +27,8 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [leanMiniSearch(), fromCommonJs()],
+    plugins: [leanMiniSearch()],
     // A format that can fetch code when it is needed.
-    worker: { format: 'es', plugins: () => [fromCommonJs()] },
+    worker: { format: 'es' },
   },
 });

@@ -1,6 +1,5 @@
 import type { Request } from '../search/answer.ts';
 import type { Listing } from '../search/listing.ts';
-import { fetchBytes } from './fetch-bytes.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 import type { SearchSource } from './search-source.ts';
 import workerAddress from './search-worker.ts?worker&url';
@@ -12,17 +11,22 @@ interface Waiting {
   fuller: (listing: Listing) => void;
 }
 
+/** The address of the folder of an index in many files, and its manifest. */
+export interface ManyFiles {
+  folder: string;
+  manifest: string;
+}
+
 /** Asks a worker that fetches an index piece by piece; only what was asked last is answered. */
 export class SearchClient implements SearchSource {
-  private readonly folder: string;
+  private readonly place: ManyFiles;
   private worker: Worker | undefined;
   private waiting: Waiting | undefined;
   private last: Waiting | undefined;
-  private manifest: Promise<ArrayBuffer> | undefined;
   private count = 0;
 
-  constructor(folder: string) {
-    this.folder = folder;
+  constructor(place: ManyFiles) {
+    this.place = place;
   }
 
   /**
@@ -40,28 +44,16 @@ export class SearchClient implements SearchSource {
       this.waiting?.resolve(undefined);
       this.waiting = { id, resolve, reject, fuller };
       this.last = this.waiting;
-      void this.send({ id, folder: this.folder, request, limit });
+      this.send({ id, ...this.place, request, limit });
     });
   }
 
-  private async send(message: Omit<ToWorker, 'manifest'>): Promise<void> {
+  private send(message: ToWorker): void {
     try {
-      // The worker starts while the manifest comes.
       this.worker ??= this.start();
-      this.manifest ??= this.fetchManifest();
-      const manifest = await this.manifest;
-      if (message.id === this.count) this.worker?.postMessage({ ...message, manifest });
+      this.worker.postMessage(message);
     } catch (error) {
       this.fail(message.id, error instanceof Error ? error : new Error(String(error)));
-    }
-  }
-
-  private async fetchManifest(): Promise<ArrayBuffer> {
-    try {
-      return await fetchBytes(`${this.folder}manifest.bin`);
-    } catch (error) {
-      this.manifest = undefined;
-      throw error;
     }
   }
 

@@ -6,8 +6,8 @@ export interface ToWorker {
   id: number;
   /** The address of the index's folder. */
   folder: string;
-  /** The manifest, which the page fetches while the worker starts. */
-  manifest: ArrayBuffer;
+  /** What `manifestOf` reads. */
+  manifest: string;
   request: Request | undefined;
   limit: number;
 }

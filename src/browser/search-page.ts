@@ -29,7 +29,7 @@ class SearchPage extends HTMLElement {
   private readonly client = new SearchFor(
     this.dataset['folder'] === undefined
       ? { file: this.dataset['index'] ?? '' }
-      : { folder: this.dataset['folder'] },
+      : { folder: this.dataset['folder'], manifest: this.dataset['manifest'] ?? '' },
   );
   private readonly form = part(this, 'form.query', HTMLFormElement);
   private readonly box = part(this, 'input[name="q"]', HTMLInputElement);

@@ -1,6 +1,6 @@
 import type { Request } from '../search/answer.ts';
 import type { Listing } from '../search/listing.ts';
-import { SearchClient } from './search-client.ts';
+import { type ManyFiles, SearchClient } from './search-client.ts';
 
 /** What answers the search page. */
 export interface SearchSource {
@@ -16,7 +16,7 @@ export interface SearchSource {
 }
 
 /** Where the index of an archive is: in one file, or in a folder of many. */
-export type IndexPlace = { file: string } | { folder: string };
+export type IndexPlace = { file: string } | ManyFiles;
 
 /**
  * Search by an index. One in one file is small and searched in the page, so that results are painted in the frame of
@@ -49,7 +49,7 @@ export class SearchFor implements SearchSource {
   private async start(): Promise<SearchSource> {
     try {
       const { place } = this;
-      if ('folder' in place) return new SearchClient(place.folder);
+      if ('folder' in place) return new SearchClient(place);
       return new (await import('./page-search.ts')).PageSearch(place.file);
     } catch (error) {
       this.source = undefined;

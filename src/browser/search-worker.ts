@@ -4,7 +4,7 @@ import { listingOf } from '../search/listing.ts';
 import { shardEngine } from '../search/shards/engine.ts';
 import { attempt, step } from '../search/shards/files.ts';
 import { manifestOf } from '../search/shards/manifest.ts';
-import { FetchedFiles, FIRST, unzipped } from './fetched-files.ts';
+import { FetchedFiles, FIRST } from './fetched-files.ts';
 import { painted } from './painted.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
@@ -40,7 +40,7 @@ async function work(): Promise<void> {
 
 async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
   const { id, request, limit } = message;
-  const { engine, fetched } = ready ?? (await begin(message));
+  const { engine, fetched } = ready ?? begin(message);
   if (!request) {
     send({ id, listing: undefined });
     return;
@@ -69,9 +69,9 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
   send({ id, listing: all });
 }
 
-async function begin({ folder, manifest }: ToWorker) {
+function begin({ folder, manifest }: ToWorker) {
   const fetched = new FetchedFiles(folder);
-  const engine = shardEngine(manifestOf(await unzipped(manifest)), fetched.files);
+  const engine = shardEngine(manifestOf(manifest), fetched.files);
   ready = { engine, fetched };
   return ready;
 }

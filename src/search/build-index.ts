@@ -58,7 +58,7 @@ export const buildShards = onceFor(async (archive: Archive): Promise<ShardIndexF
   const names = await Promise.all(
     [...shards.files].map(async ([name, bytes]) => `${name} ${await digestOf(bytes)}`),
   );
-  const digest = await digestOf(new TextEncoder().encode(names.join('\n')));
+  const digest = await digestOf(new TextEncoder().encode([shards.manifest, ...names].join('\n')));
   return { ...shards, folder: `index-${digest}` };
 });
 

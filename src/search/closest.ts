@@ -1,4 +1,4 @@
-import { edits } from './nearest.ts';
+import { edits } from './edits.ts';
 
 /** The word most like one that stands nowhere, of those like it, which come with how many comments and entries hold each. */
 export function closestOf(

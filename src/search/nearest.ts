@@ -1,9 +1,4 @@
-import distance from 'damerau-levenshtein';
-
-/** Edits between two words: letters changed, added, left out, or two neighbours swapped (Damerau 1964). */
-export function edits(a: string, b: string): number {
-  return distance(a, b).steps;
-}
+import { edits } from './edits.ts';
 
 /** The values most like `typed`, best first, at most `limit`: those it begins, then by the share of letters that differ. */
 export function nearest(typed: string, values: readonly string[], limit = 3): string[] {

@@ -7,13 +7,12 @@ import type { Engine } from '../../src/search/engine.ts';
 import { type Listing, listingOf } from '../../src/search/listing.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
 import { attempt, Files } from '../../src/search/shards/files.ts';
+import { manifestOf } from '../../src/search/shards/manifest.ts';
 import { rest } from '../../src/search/shards/rest.ts';
 import { rows } from '../../src/search/shards/rows.ts';
-import { Typos } from '../../src/search/shards/typos.ts';
-import type { ShardFiles } from '../../src/search/shards/write-shards.ts';
+import type { ShardFiles, Shards } from '../../src/search/shards/write-shards.ts';
 import { engineOf, searchDataOf } from '../../src/search/whole-engine.ts';
 import { queriesFor } from '../support/queries.ts';
-import { manifestOf } from '../support/shard-engine.ts';
 import { type ResultRow, rowsOf } from './results.ts';
 
 /** Comments up to which the whole index is made, too, to compare what both list. */
@@ -30,16 +29,16 @@ const asked = (typed: string): Request => ({
 /** What the worker does, measured in this process: what it fetches and keeps, and how long a key takes it. */
 export function figuresInNode(
   archive: Archive,
-  files: ShardFiles,
+  shards: Shards,
   queries: readonly string[],
 ): ResultRow[] {
   const comments = archive.comments.size;
   const others = queriesFor(archive, 200);
-  const session = new Session(files);
+  const session = new Session(shards);
   const next = queries.map((typed) => session.ask(typed, false).bytes / 1024).slice(1);
-  const chains = queries.map((typed) => new Session(files).ask(typed, false).rounds);
+  const chains = queries.map((typed) => new Session(shards).ask(typed, false).rounds);
   const before = heap();
-  const worker = new Session(files);
+  const worker = new Session(shards);
   const first = others.map((typed) => JSON.stringify(worker.ask(typed, true).listing.groups));
   const kept = heap() - before + worker.keptBytes();
   const keys = others.slice(0, 60).flatMap((typed) => worker.keys(typed));
@@ -68,15 +67,16 @@ export function figuresInNode(
 class Session {
   private readonly here = new Files();
   private readonly all: ShardFiles;
+  private readonly manifest: string;
   private readonly engine: Engine;
   private readonly got = new Set<string>();
 
-  constructor(all: ShardFiles) {
-    this.all = all;
-    this.engine = shardEngine(manifestOf(all), this.here);
+  constructor({ files, manifest }: Shards) {
+    this.all = files;
+    this.manifest = manifest;
+    this.engine = this.another();
     this.here.rest = rest;
     this.here.rows = rows;
-    this.here.typos = Typos;
   }
 
   /** The listing for a query, with the bytes that had to be fetched for it and in how many rounds. */
@@ -98,7 +98,7 @@ class Session {
 
   /** An engine over the same files, which has read none of them yet. */
   another(): Engine {
-    return shardEngine(manifestOf(this.all), this.here);
+    return shardEngine(manifestOf(this.manifest), this.here);
   }
 
   /** Milliseconds that each key of a query takes an engine, by default one that has just started, once all files are here. */

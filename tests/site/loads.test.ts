@@ -73,7 +73,7 @@ describe.each(SITES)('The site $name', (site) => {
     const rows = withTag(about?.elements ?? [], 'a').map((link) => attribute(link, 'href'));
     expect(rows).toContain(`${base}licences.txt`);
     const text = bytesOf(site, 'licences.txt').toString('utf8');
-    for (const name of ['Source Serif 4', 'Public Sans', 'minisearch', 'porter2']) {
+    for (const name of ['Source Serif 4', 'Public Sans', 'minisearch']) {
       expect(about?.html).toContain(name);
       expect(text).toContain(name);
     }

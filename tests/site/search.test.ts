@@ -56,8 +56,8 @@ describe.each(SITES)('The site $name', (site) => {
       files.reduce((sum, file) => sum + brotliCompressSync(bytesOf(site, file)).length, 0);
     expect(weigh(shell)).toBeLessThanOrEqual(12 * 1024);
     expect(weigh(withImports(site, worker, false))).toBeLessThanOrEqual(15.1 * 1024);
-    // Operators and facets, phrases, and corrections come when they are needed.
-    expect(withImports(site, worker, true).length).toBe(4);
+    // Operators and facets, and phrases come when they are needed.
+    expect(withImports(site, worker, true).length).toBe(3);
   });
 
   it('hides on the search page every control that needs a script, and no word', () => {

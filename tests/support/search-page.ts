@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { type ShardFiles, writeShards } from '../../src/search/shards/write-shards.ts';
+import { type Shards, writeShards } from '../../src/search/shards/write-shards.ts';
 import { realArchive } from './real-archive.ts';
 import { eventually, found, shownText } from './site-browser.ts';
 
@@ -71,28 +71,36 @@ export function asLarge(page: Page): Promise<void> {
 }
 
 /** Makes the search page search an index in many files. */
-export async function withShards(page: Page, files: ShardFiles): Promise<void> {
+export async function withShards(page: Page, shards: Shards): Promise<void> {
   await page.route(/\/search\/(\?.*)?$/, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: asFolder(await response.text(), FOLDER) });
+    await route.fulfill({ response, body: asFolder(await response.text(), FOLDER, shards) });
   });
   await page.route(`**/search/${FOLDER}/*.bin`, async (route) => {
     const [, name = ''] = /([^/]*)\.bin$/.exec(route.request().url()) ?? [];
-    const bytes = files.get(name);
+    const bytes = shards.files.get(name);
     await route.fulfill(bytes ? { body: deflateRawSync(bytes) } : { status: 404 });
   });
 }
 
 /** The search page with an index in a folder in the place of one in a file. */
-export function asFolder(html: string, folder: string): string {
+export function asFolder(
+  html: string,
+  folder: string,
+  { manifest }: Pick<Shards, 'manifest'>,
+): string {
+  const escaped = manifest.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return html
-    .replace(/data-index="([^"]*)index-[^"]*"/, `data-folder="$1${folder}/"`)
+    .replace(
+      /data-index="([^"]*)index-[^"]*"/,
+      (_, before: string) => `data-folder="${before}${folder}/" data-manifest="${escaped}"`,
+    )
     .replace(/ data-size="\d+"/, '');
 }
 
-let known: ShardFiles | undefined;
+let known: Shards | undefined;
 
-function ofArchive(): ShardFiles {
-  known ??= writeShards(realArchive()).files;
+function ofArchive(): Shards {
+  known ??= writeShards(realArchive());
   return known;
 }

@@ -2,18 +2,15 @@ import type { Archive, Comment } from '../../src/schema/archive.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
 import { Files } from '../../src/search/shards/files.ts';
-import type { Manifest } from '../../src/search/shards/layout.ts';
-import { manifestOf as read } from '../../src/search/shards/manifest.ts';
+import { manifestOf } from '../../src/search/shards/manifest.ts';
 import { rest } from '../../src/search/shards/rest.ts';
 import { rows } from '../../src/search/shards/rows.ts';
-import { Typos } from '../../src/search/shards/typos.ts';
-import { type ShardFiles, writeShards } from '../../src/search/shards/write-shards.ts';
+import { type ShardFiles, type Shards, writeShards } from '../../src/search/shards/write-shards.ts';
 
 /** Files of an index that lie at hand, so that none is ever lacking. */
 class FilesAtHand extends Files {
   override readonly rest = rest;
   override readonly rows = rows;
-  override readonly typos = Typos;
   private readonly all: ShardFiles;
 
   constructor(all: ShardFiles) {
@@ -38,15 +35,11 @@ export function shardEngineAmong(archive: Archive): Engine {
     writeShards(archive, {
       cut: { terms: 200, texts: 7, least: 1, typos: 50, pairs: 100, themes: 50, inherit: true },
       languageOf,
-    }).files,
+    }),
   );
 }
 
-/** Search over the files of an index. */
-export function engineOver(files: ShardFiles): Engine {
-  return shardEngine(manifestOf(files), new FilesAtHand(files));
-}
-
-export function manifestOf(files: ShardFiles): Manifest {
-  return read(files.get('manifest') ?? new Uint8Array());
+/** Search over an index whose files are all at hand. */
+export function engineOver({ files, manifest }: Shards): Engine {
+  return shardEngine(manifestOf(manifest), new FilesAtHand(files));
 }

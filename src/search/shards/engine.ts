@@ -6,12 +6,12 @@ import { Bm25, prefixWeight, type Whole } from './bm25.ts';
 import { ShardDocuments } from './documents.ts';
 import { ShardEntries } from './entry-files.ts';
 import type { Files } from './files.ts';
-import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
+import { LIST, type Manifest } from './layout.ts';
 import { NewPostings, type Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
 import type { PairRows } from './rows.ts';
 import { ThemeLists } from './theme-lists.ts';
-import type { Typos } from './typos.ts';
+import { Typos } from './typos.ts';
 
 /** Texts that may be read to see whether words stand in a row, and while the last of them is still being typed. */
 const MOST_READ = 60;
@@ -58,11 +58,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     },
     (_, lists) => [lists[LIST.text], lists[LIST.about]],
   );
-  let madeTypos: Typos | undefined;
-  const typos = () => {
-    madeTypos ??= new (files.code('code-typos', files.typos))(files, manifest.typos);
-    return madeTypos;
-  };
+  const typos = new Typos(files, manifest.typos);
   let madeRows: PairRows | undefined;
   const rows = () => {
     madeRows ??= new (files.code('code-rows', files.rows).PairRows)(
@@ -94,12 +90,8 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     aboutOf: (id) => entries.aboutOf(id),
     commentIndex,
     entryIndex,
-    expectAlike: (words) => {
-      const boundaries = boundariesOf(manifest.typos);
-      for (const word of words) files.find(typosFile(word, boundaries));
-      typos();
-    },
-    closest: (term, allowed) => typos().closest(term, allowed),
+    expectAlike: (words) => typos.expect(words),
+    closest: (term, allowed) => typos.closest(term, allowed),
     holdsJoined: (first, second) => themes.has(first + second) || terms.holdJoined(first, second),
     holdsTerm: (term, growing) => {
       terms.expect([term], growing ? [term] : []);

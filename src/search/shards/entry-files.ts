@@ -1,12 +1,9 @@
 import type { ListedEntry } from '../entries.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
-import type { Manifest } from './layout.ts';
+import type { EntryRow, Manifest } from './layout.ts';
 
-/** Entries in a file: few, as each weighs a tenth of a kilobyte; more would be fetched for one. */
+/** Entries in a file: few, as each weighs a tenth of a kilobyte; more would be fetched for one. As many are in none. */
 export const ENTRIES_EACH = 40;
-
-/** A question or a claim in a file. Glossary entries are in none, as the manifest has what they show. */
-export type EntryRow = Omit<ListedEntry, 'id'>;
 
 /** The names of the files that hold entries, and what else each is found by. */
 export const entriesFile = (at: number) => `entries-${at}`;
@@ -33,7 +30,9 @@ export class ShardEntries {
       const { slug, term } = concept;
       return { id, kind: 'term', slug, theme: '', text: term, stance: null };
     }
-    const row = this.rows.find(entriesFile(fileOf(id)))?.[id % ENTRIES_EACH];
+    const { listed } = this.manifest;
+    const rows = listed.length > 0 ? listed : this.rows.find(entriesFile(fileOf(id)));
+    const row = rows?.[id % ENTRIES_EACH];
     return row && { ...row, id };
   }
 

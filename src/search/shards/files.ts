@@ -1,6 +1,5 @@
 import type { Rest } from './rest.ts';
 import type { RowCode } from './rows.ts';
-import type { Typos } from './typos.ts';
 
 /** Thrown where an answer needs files that are not here yet; it names none: `Files.wanted` does. */
 export class Lacking extends Error {
@@ -18,7 +17,6 @@ export class Files {
   /** Code that few questions need, once it was fetched (`code.ts`). */
   rest: Rest | undefined;
   rows: RowCode | undefined;
-  typos: typeof Typos | undefined;
   private readonly here = new Map<string, Uint8Array>();
   private readonly used = new Set<string>();
   private size = 0;

@@ -1,3 +1,4 @@
+import type { ListedEntry } from '../entries.ts';
 import type { Concept } from '../vocabulary.ts';
 import type { PairFiles } from './pairs.ts';
 
@@ -17,7 +18,10 @@ export interface ThemeWords {
   leads: string;
 }
 
-/** What must be known before anything is looked up; everything else is in files of their own. */
+/** A question or a claim as it is listed. Glossary entries have none: the vocabulary has what they show. */
+export type EntryRow = Omit<ListedEntry, 'id'>;
+
+/** What must be known before anything is looked up, with the page; everything else is in files of their own. */
 export interface Manifest {
   /** How many comments there are; each has a place, from 0, in the order of the numbers. */
   total: number;
@@ -29,6 +33,8 @@ export interface Manifest {
   averages: number[];
   entryAverages: number[];
   entries: number;
+  /** The questions and claims where there are few; else none, and they are in files. */
+  listed: EntryRow[];
   /** Whether any comment has a date. */
   dated: boolean;
   /** Comments in a file of texts. */

@@ -1,20 +1,27 @@
 import type { Concept } from '../vocabulary.ts';
-import { jsonOf } from './files.ts';
-import type { Manifest, ThemeWords } from './layout.ts';
+import type { EntryRow, Manifest, ThemeWords } from './layout.ts';
 
-/** A manifest as it is written: every search fetches it, so what repeats keys or can be told from the rest is packed. */
-interface Packed extends Omit<Manifest, 'vocabulary' | 'bases' | 'themes'> {
+/** A manifest as it is written: every search needs it, so what repeats keys or can be told from the rest is packed. */
+interface Packed extends Omit<Manifest, 'vocabulary' | 'bases' | 'themes' | 'listed'> {
   /** A line for each concept: its slug, its base, its forms, the term first; a space before those that nobody used. */
   concepts: string;
   /** A line for each theme: its slug, its label, its lead-in terms. */
   named: string;
+  /** Of each listed entry what `EntryRow` has. */
+  listed: [
+    kind: EntryRow['kind'],
+    slug: string,
+    theme: string,
+    text: string,
+    stance: EntryRow['stance'],
+  ][];
 }
 
 /** Between the parts of a line. */
 const TAB = '\t';
 
-/** A manifest as its file holds it, to be read by `manifestOf`. */
-export function manifestText({ vocabulary, bases, themes, ...rest }: Manifest): string {
+/** A manifest as the page holds it, to be read by `manifestOf`. */
+export function manifestText({ vocabulary, bases, themes, listed, ...rest }: Manifest): string {
   const packed: Packed = {
     ...rest,
     threads: rest.threads.map(([thread, count], at) => [
@@ -33,13 +40,14 @@ export function manifestText({ vocabulary, bases, themes, ...rest }: Manifest): 
         [slug, label, ...leads.split('\n').map(plain)].filter((part) => part !== ''),
       ),
     ),
+    listed: listed.map(({ kind, slug, theme, text, stance }) => [kind, slug, theme, text, stance]),
   };
   return JSON.stringify(packed);
 }
 
 /** Reads what `manifestText` wrote. */
-export function manifestOf(bytes: Uint8Array): Manifest {
-  const { concepts, named, ...rest } = jsonOf<Packed>(bytes);
+export function manifestOf(text: string): Manifest {
+  const { concepts, named, listed, ...rest }: Packed = JSON.parse(text);
   const bases: string[] = [];
   const vocabulary = partsOf(concepts).map(([slug = '', base = '', ...forms]): Concept => {
     bases.push(base);
@@ -55,7 +63,19 @@ export function manifestOf(bytes: Uint8Array): Manifest {
     thread += run[0] + 1;
     run[0] = thread;
   }
-  return { ...rest, vocabulary, bases, themes };
+  return {
+    ...rest,
+    vocabulary,
+    bases,
+    themes,
+    listed: listed.map(([kind, slug, theme, line, stance]) => ({
+      kind,
+      slug,
+      theme,
+      text: line,
+      stance,
+    })),
+  };
 }
 
 function linesOf(lines: readonly string[][]): string {

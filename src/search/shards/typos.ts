@@ -1,5 +1,5 @@
 import { closestOf } from '../closest.ts';
-import { edits } from '../nearest.ts';
+import { edits } from '../edits.ts';
 import { readAfter } from './after.ts';
 import { ByteReader } from './bytes.ts';
 import { type Files, Shelf } from './files.ts';
@@ -15,12 +15,19 @@ interface Candidate {
 
 /** The words that may be meant by one that stands nowhere, by their first letters, with how many hold each. */
 export class Typos {
+  private readonly files: Files;
   private readonly shelf: Shelf<Candidate[]>;
   private readonly boundaries: readonly string[];
 
   constructor(files: Files, boundaries: string) {
+    this.files = files;
     this.shelf = new Shelf(files, readWords);
     this.boundaries = boundariesOf(boundaries);
+  }
+
+  /** @throws {Lacking} when the file of the first letter of any of the words is not here. */
+  expect(words: readonly string[]): void {
+    this.files.expect(words.map((word) => typosFile(word, this.boundaries)));
   }
 
   /**

@@ -7,10 +7,17 @@ import { conceptTerm, indexTerms } from '../index-options.ts';
 import { ABOVE } from '../listing.ts';
 import { type Concept, conceptFinder, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
-import { aboutsFile, ENTRIES_EACH, type EntryRow, entriesFile } from './entry-files.ts';
+import { aboutsFile, ENTRIES_EACH, entriesFile } from './entry-files.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
 import { invert } from './invert.ts';
-import { boundaryText, LIST, type Manifest, textsFile, themesFile } from './layout.ts';
+import {
+  boundaryText,
+  type EntryRow,
+  LIST,
+  type Manifest,
+  textsFile,
+  themesFile,
+} from './layout.ts';
 import { manifestText } from './manifest.ts';
 import { pairsFile } from './pairs.ts';
 import type { Triples } from './postings.ts';
@@ -58,9 +65,11 @@ export function cutFor(comments: number): Cut {
 /** The files of an index by name, each to be deflated where it is written. */
 export type ShardFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** An index in many files. */
+/** An index in many files, and what a page hands to those who search it. */
 export interface Shards {
   files: Map<string, Uint8Array<ArrayBuffer>>;
+  /** To be read by `manifestOf`. */
+  manifest: string;
   vocabulary: Concept[];
 }
 
@@ -108,6 +117,9 @@ export function writeShards(
     most: MOST_PAIRS,
   });
   const themeFiles = writeThemes(inverted.themes, cut.themes);
+  const listed = entries.filter(({ kind }) => kind !== 'term');
+  const rows = listed.map(({ about, id, ...row }): EntryRow => row);
+  const few = listed.length <= ENTRIES_EACH;
   const each = Math.max(1, Math.ceil(documents.length / cut.texts));
   const manifest: Manifest = {
     total: documents.length,
@@ -116,6 +128,7 @@ export function writeShards(
     averages: inverted.averages,
     entryAverages: inverted.entryAverages,
     entries: entries.length,
+    listed: few ? rows : [],
     dated: documents.some(({ date }) => date !== null),
     each,
     boundaries: boundaryText(terms.boundaries),
@@ -132,7 +145,6 @@ export function writeShards(
   const put = (name: string, bytes: Uint8Array<ArrayBuffer>) => files.set(name, bytes);
   const putJson = (name: string, content: unknown) =>
     put(name, new TextEncoder().encode(JSON.stringify(content)));
-  put('manifest', new TextEncoder().encode(manifestText(manifest)));
   for (const [at, bytes] of terms.files.entries()) put(`terms-${at}`, bytes);
   for (const [at, bytes] of typos.files.entries()) put(`typos-${at}`, bytes);
   for (const [at, bytes] of pairs.files.entries()) put(pairsFile(at), bytes);
@@ -155,19 +167,14 @@ export function writeShards(
     named: [...archive.threads.values()].map(({ slug, title }) => ({ slug, label: title })),
     used: threads,
   });
-  const listed = entries.filter(({ kind }) => kind !== 'term');
   for (let at = 0; at < listed.length; at += ENTRIES_EACH) {
-    const some = listed.slice(at, at + ENTRIES_EACH);
-    putJson(
-      entriesFile(at / ENTRIES_EACH),
-      some.map(({ about, id, ...row }): EntryRow => row),
-    );
+    if (!few) putJson(entriesFile(at / ENTRIES_EACH), rows.slice(at, at + ENTRIES_EACH));
     putJson(
       aboutsFile(at / ENTRIES_EACH),
-      some.map(({ about }) => about),
+      listed.slice(at, at + ENTRIES_EACH).map(({ about }) => about),
     );
   }
-  return { files, vocabulary };
+  return { files, manifest: manifestText(manifest), vocabulary };
 }
 
 /** Whether enough comments hold a term that its pairs are worth indexing. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edits, nearest } from '../../../src/search/nearest.ts';
+import { edits } from '../../../src/search/edits.ts';
+import { nearest } from '../../../src/search/nearest.ts';
 import { aComment } from '../../support/real-archive.ts';
 import { askReal, numbersOf, searchAmong } from '../../support/search-among.ts';
 

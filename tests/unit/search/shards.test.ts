@@ -9,8 +9,7 @@ import { manifestOf } from '../../../src/search/shards/manifest.ts';
 import { coverOfRow, isCommon } from '../../../src/search/shards/pairs.ts';
 import { rest } from '../../../src/search/shards/rest.ts';
 import { rows } from '../../../src/search/shards/rows.ts';
-import { Typos } from '../../../src/search/shards/typos.ts';
-import { type ShardFiles, writeShards } from '../../../src/search/shards/write-shards.ts';
+import { type Shards, writeShards } from '../../../src/search/shards/write-shards.ts';
 import { writeTerms } from '../../../src/search/shards/write-terms.ts';
 import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 import { seeded } from '../../bench/corpus/random.ts';
@@ -29,10 +28,10 @@ const asked = (typed: string, request: Partial<Request> = {}): Request => ({
 });
 
 /** Search over files that come only when they are wanted, in rounds, as in a browser. */
-function fetching(files: ShardFiles) {
+function fetching({ files, manifest }: Shards) {
   const here = new Files();
   const fileOf = (name: string) => files.get(name) ?? new Uint8Array();
-  const engine = shardEngine(manifestOf(fileOf('manifest')), here);
+  const engine = shardEngine(manifestOf(manifest), here);
   let fetched: string[][] = [];
   const ask = (request: Request, limit = 10, counted = true) => {
     fetched = [];
@@ -46,7 +45,6 @@ function fetching(files: ShardFiles) {
       for (const name of here.wanted) {
         if (name === 'code-rest') here.rest = rest;
         else if (name === 'code-rows') here.rows = rows;
-        else if (name === 'code-typos') here.typos = Typos;
         else here.add(name, fileOf(name));
       }
     }
@@ -57,7 +55,7 @@ function fetching(files: ShardFiles) {
 const listIn = (engine: Engine, request: Request, limit = 10) =>
   listingOf(answer(request, engine), request, engine, limit);
 
-const cut = writeShards(archive).files;
+const cut = writeShards(archive);
 const exact = {
   terms: 2000,
   texts: 300,
@@ -74,7 +72,7 @@ describe('an index in files', () => {
   it.each([true, false])(
     'Lists the same as the whole index, over 200 queries one after another, where words of themes are apart: %s',
     (inherit) => {
-      const { ask } = fetching(writeShards(archive, { cut: { ...exact, inherit } }).files);
+      const { ask } = fetching(writeShards(archive, { cut: { ...exact, inherit } }));
       expect(queries.length).toBe(200);
       for (const typed of queries)
         expect(ask(asked(typed)), typed).toEqual(listIn(whole, asked(typed)));
