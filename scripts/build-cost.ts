@@ -7,7 +7,7 @@ export interface BuildCost {
   phases: Record<string, number>;
   /** What is no page and no data of comments: the search index, previews, the zip. */
   apart: Record<string, number>;
-  /** Of the phases, what went into files written past Astro, by what they are. */
+  /** Of the phases, what went into files written past Astro, by what they are, and into pages of comments later on. */
   written: Record<string, number>;
   /** All phases. */
   pages: number;
@@ -31,21 +31,36 @@ export function phaseClock(): { ended: ReadonlyMap<string, number>; end(phase: s
   };
 }
 
-/** The cost of a build from its phases and what its pages counted apart. */
-export function costOf(
-  ended: ReadonlyMap<string, number>,
-  apart: ReadonlyMap<string, number>,
-  written: ReadonlyMap<string, number>,
-  comments: number,
-): BuildCost {
+/** What was counted while a site was built, in CPU seconds. */
+interface Counted {
+  /** By phase. */
+  ended: ReadonlyMap<string, number>;
+  /** Of the pages' phase, what is no page. */
+  apart: ReadonlyMap<string, number>;
+  written: ReadonlyMap<string, number>;
+  /** Of the phase that replaces the last site, by the folders of the site. */
+  replaced: ReadonlyMap<string, number>;
+}
+
+/** The phase that puts files where the last site is, and what it puts there that is counted with others of its kind. */
+const REPLACING = 'replacing the last site';
+const INDEX = 'search index';
+
+/** The cost of a build from what was counted. */
+export function costOf({ ended, apart, written, replaced }: Counted, comments: number): BuildCost {
   const { [DOWNLOADS]: downloads = 0, ...phases } = Object.fromEntries(ended);
   const others = Object.fromEntries(apart);
+  const index = replaced.get('search') ?? 0;
   phases['pages'] = (phases['pages'] ?? 0) - sum(others);
+  phases[REPLACING] = (phases[REPLACING] ?? 0) - index;
   return {
     comments,
     phases,
-    apart: { ...others, [DOWNLOADS]: downloads },
-    written: Object.fromEntries(written),
+    apart: { ...others, [INDEX]: (others[INDEX] ?? 0) + index, [DOWNLOADS]: downloads },
+    written: {
+      ...Object.fromEntries(written),
+      'pages of comments put in place': replaced.get('c') ?? 0,
+    },
     pages: sum(phases),
     peak: process.resourceUsage().maxRSS / 1024,
   };

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cpuSeconds } from '../src/apart.ts';
+import { counted } from '../src/apart.ts';
 import type { ManyFiles, OneFile } from '../src/many-files.ts';
 import type { Progress } from '../src/progress.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -30,12 +30,12 @@ export function writerInto(
     writeFileSync(file, 'make' in one ? one.make() : one[1]);
   };
   return ({ what, count, each }) => {
-    const before = cpuSeconds();
     let done = 0;
-    for (const one of each) {
-      write(one);
-      progress(what, ++done, count);
-    }
-    costs.set(what, (costs.get(what) ?? 0) + cpuSeconds() - before);
+    counted(costs, what, () => {
+      for (const one of each) {
+        write(one);
+        progress(what, ++done, count);
+      }
+    });
   };
 }

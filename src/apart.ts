@@ -3,6 +3,14 @@ declare global {
   var archiveCosts: Map<string, number> | undefined;
 }
 
+/** Does some work and adds the CPU seconds that it took to what stands in `costs` already. */
+export function counted<T>(costs: Map<string, number>, what: string, work: () => T): T {
+  const before = cpuSeconds();
+  const done = work();
+  costs.set(what, (costs.get(what) ?? 0) + cpuSeconds() - before);
+  return done;
+}
+
 /** CPU seconds that this process has used. */
 export function cpuSeconds(): number {
   const { user, system } = process.cpuUsage();

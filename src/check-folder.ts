@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { archiveFrom } from './archive/archive-from.ts';
 import { checkContent } from './archive/check.ts';
@@ -9,7 +9,8 @@ import { renderingReport } from './archive/rendering-report.ts';
 import { openSideCache } from './archive/side-cache.ts';
 import { checkPromises } from './ledger/check-ledger.ts';
 import { checkGitHistory } from './ledger/git-history.ts';
-import { LEDGER, readLedger } from './ledger/ledger-file.ts';
+import { readRows } from './ledger/kept-ledger.ts';
+import { LEDGER } from './ledger/ledger-file.ts';
 import { promisedBy } from './ledger/promised.ts';
 import type { Progress } from './progress.ts';
 import type { LedgerRow } from './schema/ledger.ts';
@@ -64,7 +65,7 @@ function checkLedger(
     const problem = { file: LEDGER, what: 'there is no ledger of addresses', fix };
     return { rows: [], problems: [problem], said: '' };
   }
-  const { rows, problems } = readLedger(readFileSync(file, 'utf8'));
+  const { rows, problems } = readRows(folder);
   const history = checkGitHistory(rows, folder, LEDGER);
   if (promised.length > 0) problems.push(...checkPromises(rows, promised));
   return { rows, problems: [...problems, ...history.problems], said: history.said };

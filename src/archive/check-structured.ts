@@ -125,7 +125,7 @@ function checkSaid(
     );
   }
   const problems = differences.flatMap(([field, expected, found]): Problem[] =>
-    JSON.stringify(expected) === JSON.stringify(found)
+    expected === found || JSON.stringify(expected) === JSON.stringify(found)
       ? []
       : [
           {

@@ -1,4 +1,5 @@
 import { wordCount } from '../markdown/word-count.ts';
+import type { Comment } from '../schema/archive.ts';
 import type { Problem } from './problem.ts';
 import type { Content } from './read-content.ts';
 
@@ -19,14 +20,18 @@ export function checkThreads(content: Content): Problem[] {
           },
         ],
   );
-  return [...orphans, ...content.threads.flatMap((thread) => checkThread(thread, content))];
+  const comments = content.comments.map(({ comment }) => comment);
+  const byThread = Map.groupBy(comments, ({ thread }) => thread);
+  const problems = content.threads.flatMap((thread) =>
+    checkThread(thread, byThread.get(thread.slug) ?? []),
+  );
+  return [...orphans, ...problems];
 }
 
 function checkThread(
-  { file, slug, data: thread }: Content['threads'][number],
-  { comments }: Content,
+  { file, data: thread }: Content['threads'][number],
+  own: readonly Comment[],
 ): Problem[] {
-  const own = comments.map(({ comment }) => comment).filter((comment) => comment.thread === slug);
   const problems: Problem[] = [];
   if (own.length === 0) {
     const what = 'the thread has no comment';

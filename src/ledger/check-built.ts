@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { counted } from '../apart.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { Progress } from '../progress.ts';
 import type { LedgerRow } from '../schema/ledger.ts';
@@ -25,19 +26,23 @@ export interface KnownGood {
  * on the right element, a live comment's words have the hash they had, and a removed one's are gone; and in a thread,
  * the address of a comment with its replies leads to what holds the comment. A comment's data stands beside its page.
  * A page that stays as it was when it was last found good is not read again.
+ *
+ * @param costs gets the CPU seconds that pages of comments cost, and all others.
  */
 export function checkBuilt(
   rows: readonly LedgerRow[],
   site: SiteFiles,
   progress: Progress = () => {},
   good: KnownGood = new Set<string>(),
+  costs = new Map<string, number>(),
 ): Problem[] {
   const byPath = Map.groupBy(
     rows.map((row, index) => ({ row, index })),
     ({ row }) => row.path,
   );
-  return [...byPath].flatMap(([path, promised], index, all) => {
-    progress('addresses checked', index + 1, all.length);
+  let done = 0;
+  const check = ([path, promised]: [string, Promised[]]): Problem[] => {
+    progress('addresses checked', ++done, byPath.size);
     const file = site.at(fileOf(path));
     if (file === undefined) {
       return promised.map(({ row, index }) =>
@@ -54,7 +59,16 @@ export function checkBuilt(
     const broken = good.has(digest) ? [] : problemsIn(bytes.toString('utf8'), promised);
     if (broken.length === 0) for (const known of [digest, origin]) if (known) good.add(known);
     return [...broken, ...data];
-  });
+  };
+  const problems = [...Map.groupBy(byPath, ofComment)].flatMap(([what, pages]) =>
+    counted(costs, what, () => pages.flatMap(check)),
+  );
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function ofComment([, promised]: [string, Promised[]]): string {
+  const own = promised.some(({ row }) => row.kind === 'comment' && row.anchor === '');
+  return own ? 'pages of comments checked' : 'other pages checked';
 }
 
 /** A row with its place in the ledger. */

@@ -25,9 +25,8 @@ export function addressesOf(
   { threads, comments, themes, glossary }: Archive,
   link: ReturnType<typeof permalinks>,
 ): Addresses {
-  const numbers = [...comments.values()].toSorted((a, b) => a.number - b.number);
-  const inThread = (slug: string) =>
-    ranges(numbers.flatMap(({ thread, number }) => (thread === slug ? number : [])));
+  const inOrder = [...comments.values()].toSorted((a, b) => a.number - b.number);
+  const byThread = Map.groupBy(inOrder, ({ thread }) => thread);
   const all = [...threads.values()].map(({ slug, title }) => ({
     name: slug,
     words: title,
@@ -38,7 +37,7 @@ export function addressesOf(
     threads: all.map(({ name, words }) => ({
       words,
       href: link.inThread(name, 0).replace(/0$/, ANY),
-      comments: inThread(name),
+      comments: ranges(byThread.get(name)?.map(({ number }) => number) ?? []),
     })),
     places: [
       { name: 'threads', words: 'Threads', href: link.threads() },

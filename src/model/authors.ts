@@ -30,8 +30,14 @@ export function authorsByComment({ threads, comments }: Known): ReadonlyMap<numb
 
 /** Lets some of an archive's comments have the authors that they have among all of them. */
 export function keepAuthors(archive: Known, part: Archive['comments']): void {
-  const own = [...authorsByComment(archive)].filter(([number]) => part.has(number));
-  known.set(part, new Map(own));
+  const all = authorsByComment(archive);
+  const own = [...part.keys()].toSorted((a, b) => a - b);
+  known.set(part, new Map(own.flatMap((number) => entryOf(all, number))));
+}
+
+function entryOf(all: ReadonlyMap<number, KnownAuthor>, number: number): [number, KnownAuthor][] {
+  const author = all.get(number);
+  return author ? [[number, author]] : [];
 }
 
 /** The authors whom captures name, by name, then by the number of their first comment. */
