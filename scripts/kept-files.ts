@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { asLeft } from '../src/archive/as-left.ts';
 import type { MadeFile } from '../src/ledger/site-files.ts';
 import { readRecord, writeRecord } from './record.ts';
 
@@ -40,7 +41,7 @@ export function keptFiles(site: string, record: string, maker: string): KeptFile
   return {
     keep(path, digest) {
       const old = known.get(path);
-      const stays = old?.digest === digest && asLeft(join(site, path)) === old.left;
+      const stays = old?.digest === digest && leftAt(join(site, path)) === old.left;
       if (stays) staying.set(path, old);
       else made.set(path, digest);
       return stays;
@@ -53,7 +54,7 @@ export function keptFiles(site: string, record: string, maker: string): KeptFile
     save() {
       const lines = function* () {
         for (const [path, { digest, left }] of staying) yield line(path, digest, left);
-        for (const [path, digest] of made) yield line(path, digest, asLeft(join(site, path)) ?? '');
+        for (const [path, digest] of made) yield line(path, digest, leftAt(join(site, path)) ?? '');
       };
       writeRecord(record, maker, lines());
     },
@@ -65,10 +66,9 @@ function canHold(site: string): boolean {
   return lstatSync(site, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** What changes when a file is written to, replaced or dated back. */
-function asLeft(file: string): string | undefined {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
+function leftAt(file: string): string | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats && asLeft(stats);
 }
 
 function line(...fields: [path: string, digest: string, left: string]): string {

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { SLUG } from '../schema/slug.ts';
@@ -18,11 +18,18 @@ export function names(folder: string): string[] {
 /**
  * The bytes of a file of the content folder; a problem and nothing when it is no file of its own: a symbolic link may
  * lead out of the folder, and what it leads to would be published.
+ *
+ * @param stats what is known of the file itself.
  */
-export function readBytes(folder: string, file: string, problems: Problem[]): Buffer | undefined {
+export function readBytes(
+  folder: string,
+  file: string,
+  problems: Problem[],
+  stats?: Stats,
+): Buffer | undefined {
   const path = join(folder, file);
   try {
-    if (lstatSync(path).isFile()) return readFileSync(path);
+    if ((stats ?? lstatSync(path)).isFile()) return readFileSync(path);
     problems.push({ file, what: 'this is no file', fix: 'put the file itself here, not a link' });
   } catch (error) {
     problems.push({ file, what: `cannot be read: ${error}`, fix: 'save the file as UTF-8 text' });
@@ -31,8 +38,13 @@ export function readBytes(folder: string, file: string, problems: Problem[]): Bu
 }
 
 /** The text of a file of the content folder; a problem and nothing when it cannot be read as UTF-8 text. */
-export function readText(folder: string, file: string, problems: Problem[]): string | undefined {
-  const bytes = readBytes(folder, file, problems);
+export function readText(
+  folder: string,
+  file: string,
+  problems: Problem[],
+  stats?: Stats,
+): string | undefined {
+  const bytes = readBytes(folder, file, problems, stats);
   return bytes && decodeText(file, bytes, problems);
 }
 

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OverBudget } from '../markdown/budget.ts';
 import { mainLanguage } from '../markdown/language.ts';
@@ -34,8 +35,14 @@ export function readComments(
   return names(join(folder, 'comments')).flatMap((name, index, all) => {
     progress('comments read', index + 1, all.length);
     const file = `comments/${name}`;
-    const text = readText(folder, file, problems);
-    return text === undefined ? [] : commentIn(file, text, problems);
+    const stats = lstatSync(join(folder, file), { throwIfNoEntry: false });
+    const known = stats && kept.beforeIn(file, stats);
+    if (known) return [{ file, ...known }];
+    const text = readText(folder, file, problems, stats);
+    if (text === undefined) return [];
+    const read = commentIn(file, text, problems);
+    if (stats) kept.keepIn(file, stats, text);
+    return read;
   });
 }
 

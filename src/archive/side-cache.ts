@@ -1,6 +1,14 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
+import { asLeft } from './as-left.ts';
 import { sourcesDigest } from './sources-digest.ts';
 
 /** What decides, besides a text itself, what is made of it: our code and the versions of what it uses. */
@@ -16,9 +24,9 @@ interface SideCache {
 }
 
 interface Shard {
-  /** As JSON, from before. */
+  /** As JSON, from before; of what is known of a file, the digest of its text. */
   old: Map<string, string>;
-  /** As JSON, of what was asked for since. */
+  /** The same, of what was asked for since. */
   used: Map<string, string>;
 }
 
@@ -48,29 +56,54 @@ export interface Kept<T> {
   before(text: string): T | undefined;
   /** Keeps what was made of a text. It must depend on nothing but the text, and hold nothing that JSON does not. */
   keep(text: string, made: T): void;
+  /** The same as `before`, for the text that a file of the folder held when `keepIn` was told, if nobody has touched it since. */
+  beforeIn(file: string, stats: Stats): T | undefined;
+  /** Keeps which text a file held that stood so before it was read. */
+  keepIn(file: string, stats: Stats, text: string): void;
 }
+
+/** A file that was changed so lately may be changed again and bear the same time: file systems count in steps. */
+const UNSETTLED_MS = 2000;
 
 /** @param kind says what is made; each kind must be of one type. */
 export function keptAs<T extends object>(kind: string): Kept<T> {
+  const digestIn = (text: string) => digestOf(`${kind}\0${text}`);
+  const digestAt = (file: string, stats: Stats) => digestIn(`\0${file}\0${asLeft(stats)}`);
   return {
     before(text) {
-      if (!open) return undefined;
-      const digest = digestOf(`${kind}\0${text}`);
-      const { old, used } = shardOf(open, digest);
-      const known = old.get(digest) ?? used.get(digest);
-      if (known === undefined) return undefined;
-      used.set(digest, known);
-      // A shard is as this very code wrote it, or it is not used: to parse all of it by schemas would take half of the
-      // time that it saves.
-      const made: T = JSON.parse(known);
-      return made;
+      const known = open && knownAs(open, digestIn(text));
+      return known === undefined ? undefined : parsed(known);
     },
     keep(text, made) {
       if (!open) return;
-      const digest = digestOf(`${kind}\0${text}`);
+      const digest = digestIn(text);
       shardOf(open, digest).used.set(digest, JSON.stringify(made));
     },
+    beforeIn(file, stats) {
+      const of = open && knownAs(open, digestAt(file, stats));
+      const known = open && of !== undefined ? knownAs(open, of) : undefined;
+      return known === undefined ? undefined : parsed(known);
+    },
+    keepIn(file, stats, text) {
+      if (!open || stats.ctimeMs > Date.now() - UNSETTLED_MS) return;
+      const digest = digestAt(file, stats);
+      shardOf(open, digest).used.set(digest, digestIn(text));
+    },
   };
+}
+
+/** What is known by a digest, which is used then. */
+function knownAs(cache: SideCache, digest: string): string | undefined {
+  const { old, used } = shardOf(cache, digest);
+  const known = old.get(digest) ?? used.get(digest);
+  if (known !== undefined) used.set(digest, known);
+  return known;
+}
+
+/** A shard is as this very code wrote it, or it is not used: to parse all by schemas would take half of the time that it saves. */
+function parsed<T>(json: string): T {
+  const made: T = JSON.parse(json);
+  return made;
 }
 
 function shardOf({ folder, shards }: SideCache, digest: string): Shard {

@@ -1,6 +1,14 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  readdirSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { checkContent } from '../../../src/archive/check.ts';
 import type { Content } from '../../../src/archive/read-content.ts';
 import { readContent } from '../../../src/archive/read-content.ts';
@@ -11,6 +19,7 @@ const MADE = join('.cache', 'made');
 
 const before = new Set(folders());
 afterEach(() => {
+  vi.useRealTimers();
   for (const name of folders()) {
     if (!before.has(name)) rmSync(join(MADE, name), { recursive: true, force: true });
   }
@@ -51,6 +60,43 @@ test('A changed word is found however often the folder was read before', () => {
   );
   copy.edit('comments/11.md', 'quite sure', 'not sure');
   expect(readAgain(copy.folder).wrong).toEqual([]);
+});
+
+test('A changed word is found where the file bears the date that it had', () => {
+  const copy = contentCopy();
+  // What was written a moment ago may be written again at what a file system calls the same time.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+  const first = readAgain(copy.folder);
+  expect(readAgain(copy.folder)).toEqual(first);
+  const file = join(copy.folder, 'comments/11.md');
+  const { atimeMs, mtimeMs } = statSync(file);
+  copy.edit('comments/11.md', 'not sure', 'too sure');
+  utimesSync(file, atimeMs / 1000, mtimeMs / 1000);
+  expect(readAgain(copy.folder).wrong).toContainEqual(
+    expect.stringContaining('comments/11.md not word for word'),
+  );
+});
+
+/** What is known of a file, with something changed. */
+function changed(stats: Stats, change: Partial<Stats>): Stats {
+  return Object.assign(Object.create(stats), change);
+}
+
+test('What a file held is known as long as nobody has touched it', () => {
+  const { folder } = contentCopy();
+  const close = openSideCache(folder);
+  const kept = keptAs<string[]>('lines');
+  const now = statSync(join(folder, 'comments/11.md'));
+  const stats = changed(now, { ctimeMs: now.ctimeMs - 3_600_000 });
+  kept.keep('the text', ['a line']);
+  kept.keepIn('11.md', stats, 'the text');
+  kept.keepIn('12.md', now, 'the text');
+  expect(kept.beforeIn('11.md', stats)).toEqual(['a line']);
+  expect(kept.beforeIn('13.md', stats)).toBeUndefined();
+  expect(kept.beforeIn('11.md', changed(stats, { ctimeMs: stats.ctimeMs + 1 }))).toBeUndefined();
+  expect(kept.beforeIn('11.md', changed(stats, { size: stats.size + 1 }))).toBeUndefined();
+  expect(kept.beforeIn('12.md', now)).toBeUndefined();
+  close();
 });
 
 test('What was made is known again by its kind and its text, while the cache is open', () => {
