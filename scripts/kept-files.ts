@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { asLeft } from '../src/archive/as-left.ts';
 import type { MadeFile } from '../src/ledger/site-files.ts';
+import { type LastPieces, lastPieces, type PieceLength, printPieces } from './last-pieces.ts';
 import { readRecord, writeRecord } from './record.ts';
 
 /** Files of the site that was built last, for the next one. */
@@ -15,6 +16,10 @@ export interface KeptFiles {
   keep(path: string, digest: string): boolean;
   /** What a file was made of that `keep` was asked for; undefined of others. */
   madeOf(path: string): MadeFile | undefined;
+  /** The pieces of the file at `path` of the last site, until `close` is called; undefined where it was touched since. */
+  piecesOf(path: string): LastPieces | undefined;
+  /** Tells the pieces of a file that was made. */
+  keepPieces(path: string, pieces: readonly PieceLength[]): void;
   /** The paths of the files that stay. */
   staying(): Iterable<string>;
   /** Writes down what `keep` was asked for, now that the new site is where the last one was. */
@@ -25,6 +30,8 @@ export interface KeptFiles {
 interface Known {
   digest: string;
   left: string;
+  /** Its pieces as `printPieces` writes them; empty where it was made whole. */
+  pieces: string;
 }
 
 /**
@@ -38,6 +45,7 @@ export function keptFiles(site: string, record: string, maker: string): KeptFile
   const known = new Map(canHold(site) ? readRecord(record, maker).map(knownFile) : []);
   const made = new Map<string, string>();
   const staying = new Map<string, Known>();
+  const pieces = new Map<string, string>();
   return {
     keep(path, digest) {
       const old = known.get(path);
@@ -50,11 +58,20 @@ export function keptFiles(site: string, record: string, maker: string): KeptFile
       const digest = staying.get(path)?.digest ?? made.get(path);
       return digest === undefined ? undefined : { digest, stays: staying.has(path) };
     },
+    piecesOf(path) {
+      const old = known.get(path);
+      const file = join(site, path);
+      if (!old?.pieces || leftAt(file) !== old.left) return undefined;
+      return lastPieces(file, old.pieces);
+    },
+    keepPieces: (path, its) => pieces.set(path, printPieces(its)),
     staying: () => staying.keys(),
     save() {
       const lines = function* () {
-        for (const [path, { digest, left }] of staying) yield line(path, digest, left);
-        for (const [path, digest] of made) yield line(path, digest, leftAt(join(site, path)) ?? '');
+        for (const [path, { digest, left, pieces }] of staying)
+          yield line(path, digest, left, pieces);
+        for (const [path, digest] of made)
+          yield line(path, digest, leftAt(join(site, path)) ?? '', pieces.get(path) ?? '');
       };
       writeRecord(record, maker, lines());
     },
@@ -71,11 +88,11 @@ function leftAt(file: string): string | undefined {
   return stats && asLeft(stats);
 }
 
-function line(...fields: [path: string, digest: string, left: string]): string {
-  return fields.join('\t');
+function line(...fields: [path: string, digest: string, left: string, pieces: string]): string {
+  return fields.join('\t').trimEnd();
 }
 
 function knownFile(line: string): [path: string, known: Known] {
-  const [path = '', digest = '', left = ''] = line.split('\t');
-  return [path, { digest, left }];
+  const [path = '', digest = '', left = '', pieces = ''] = line.split('\t');
+  return [path, { digest, left, pieces }];
 }

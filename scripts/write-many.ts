@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { counted } from '../src/apart.ts';
-import type { ManyFiles, OneFile } from '../src/many-files.ts';
+import { type ManyFiles, type OneFile, pathOf } from '../src/many-files.ts';
 import type { Progress } from '../src/progress.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { makeFolder } from './make-folder.ts';
+import { piecesDigest, writePieces } from './write-pieces.ts';
 
 interface Writing {
   /** What is left of the last site: a file that would be made of the same stays there. */
@@ -21,13 +22,15 @@ export function writerInto(
 ): (files: ManyFiles) => void {
   const made = new Set<string>();
   const write = (one: OneFile) => {
-    const path = 'make' in one ? one.path : one[0];
+    const path = pathOf(one);
+    if ('pieces' in one && kept?.keep(path, piecesDigest(one.pieces))) return;
     if ('make' in one && kept?.keep(path, one.digest)) return;
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) makeFolder(parent);
     made.add(parent);
-    writeFileSync(file, 'make' in one ? one.make() : one[1]);
+    if ('pieces' in one) writePieces(file, one, kept);
+    else writeFileSync(file, 'make' in one ? one.make() : one[1]);
   };
   return ({ what, count, each }) => {
     let done = 0;

@@ -6,8 +6,17 @@ export interface MadeOf {
   make: () => string;
 }
 
+/** A part of a file that need not be made again as long as it is made of the same. */
+export type Piece = Omit<MadeOf, 'path'>;
+
+/** A file whose pieces follow one another; most of a large one stay the same. */
+export interface InPieces {
+  path: string;
+  pieces: readonly Piece[];
+}
+
 /** A file's path under the site's root, and what it holds. */
-export type OneFile = readonly [path: string, body: string | Uint8Array] | MadeOf;
+export type OneFile = readonly [path: string, body: string | Uint8Array] | MadeOf | InPieces;
 
 /** Files that Astro need not make: it takes ten times as long over each as it takes to write, and holds them till then. */
 export interface ManyFiles {
@@ -50,7 +59,12 @@ export function writePastAstro(files: ManyFiles): void {
 export function writeAndRead(what: string, file: OneFile): Uint8Array {
   writePastAstro({ what, count: 1, each: [file] });
   if (!globalThis.archiveReader) throw new Error('Only `npm run build` reads the site it builds.');
-  return globalThis.archiveReader('make' in file ? file.path : file[0]);
+  return globalThis.archiveReader(pathOf(file));
+}
+
+/** The path of a file under the site's root. */
+export function pathOf(file: OneFile): string {
+  return 'path' in file ? file.path : file[0];
 }
 
 /** Lets pages be written when Astro has rendered their shell. */

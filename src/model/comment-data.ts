@@ -56,9 +56,12 @@ export function commentDataOf(
 }
 
 /** The published form of every comment, in the order of numbers. */
-export function allCommentData(archive: Archive, addressOf: AddressOf): CommentData[] {
-  return [...archive.comments.values()].map((comment) =>
-    commentDataOf(comment, archive.threads.get(comment.thread), addressOf),
+export function allCommentData(
+  { comments, threads }: Pick<Archive, 'comments' | 'threads'>,
+  addressOf: AddressOf,
+): CommentData[] {
+  return [...comments.values()].map((comment) =>
+    commentDataOf(comment, threads.get(comment.thread), addressOf),
   );
 }
 

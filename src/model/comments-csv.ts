@@ -64,19 +64,25 @@ function inferredPart(basis: Live['parentBasis'], part: 'confidence' | 'reason')
 }
 
 /**
- * `/data/comments.csv`: RFC 4180, one row a comment, no cell that a spreadsheet would compute. It begins with a byte
- * order mark, without which Excel reads UTF-8 as the machine's old code page and breaks every curly quote.
+ * The beginning of `/data/comments.csv`, the names of its columns: RFC 4180, one row a comment, no cell that a
+ * spreadsheet would compute. It begins with a byte order mark, without which Excel reads UTF-8 as the machine's old
+ * code page and breaks every curly quote.
  */
-export function commentsCsv(comments: readonly CommentData[]): string {
+export function csvHead(): string {
+  return printed([COLUMNS.map(([name]) => name)], true);
+}
+
+/** The rows of some comments. */
+export function csvRows(comments: readonly CommentData[]): string {
   const rows = comments.map((comment) =>
     COLUMNS.map(([, cell]) => {
       const value = cell(comment);
       return typeof value === 'string' ? guarded(value) : value;
     }),
   );
-  return stringify([COLUMNS.map(([name]) => name), ...rows], {
-    bom: true,
-    quoted_string: true,
-    record_delimiter: 'windows',
-  });
+  return printed(rows, false);
+}
+
+function printed(rows: (string | number | null)[][], bom: boolean): string {
+  return stringify(rows, { bom, quoted_string: true, record_delimiter: 'windows' });
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { getArchive } from '../../archive/archive.ts';
 import { bibliography } from '../../cite/bibliography.ts';
 import { full, link, publisher } from '../../links.ts';
-import { writeAndRead } from '../../many-files.ts';
+import { type Piece, writeAndRead } from '../../many-files.ts';
 import { toAif } from '../../model/aif.ts';
 import { toArgdown } from '../../model/argdown.ts';
 import { claimsData } from '../../model/claims-data.ts';
 import { allCommentData, commentsJsonl } from '../../model/comment-data.ts';
-import { commentsCsv } from '../../model/comments-csv.ts';
+import { csvHead, csvRows } from '../../model/comments-csv.ts';
 import { type OfflineCopy, offlineCopy } from '../../model/offline-copy.ts';
 import { type Permalinks, permalinks } from '../../model/permalink.ts';
 import { threadMarkdown } from '../../model/thread-markdown.ts';
@@ -15,6 +15,7 @@ import { everythingIn, threadPart } from '../../model/thread-part.ts';
 import { digester } from '../../plain-digest.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { NAME } from '../../site.ts';
+import { piecesOf } from './_pieces.ts';
 
 /** Whose words a file holds: commenters’; the archive’s, with some of commenters’ quoted; the archive’s alone. */
 export type Rights = 'words' | 'quotations' | 'labels';
@@ -69,33 +70,44 @@ export function getDownloads(): Downloads {
 }
 
 function dataFiles(archive: Archive): Download[] {
-  const comments = allCommentData(archive, address.comment);
-  const file = (name: string, rights: Rights, holds: string, text: string) =>
-    download(name, (to) => to.data(name), holds, rights, { make: () => text });
+  const file = (name: string, rights: Rights, holds: string, pieces: readonly Piece[]) =>
+    download(name, (to) => to.data(name), holds, rights, pieces);
   const labels = json(claimsData(archive, address));
   return [
     file(
       'comments.jsonl',
       'words',
       'Every comment with what is known about it, one JSON object a line.',
-      commentsJsonl(comments),
+      piecesOf('jsonl', archive, (part) => commentsJsonl(allCommentData(part, address.comment))),
     ),
-    file('comments.csv', 'words', 'The same as a table, for spreadsheets.', commentsCsv(comments)),
+    file('comments.csv', 'words', 'The same as a table, for spreadsheets.', [
+      { digest: 'head', make: csvHead },
+      ...piecesOf('csv', archive, (part) => csvRows(allCommentData(part, address.comment))),
+    ]),
     file(
       'bibliography.bib',
       'quotations',
       'Every comment as BibLaTeX, with up to twenty of its words as the title.',
-      bibliography(archive, publisher),
+      piecesOf(
+        'bib',
+        archive,
+        (part, first) => `${first ? '' : '\n'}${bibliography(part, publisher)}`,
+      ),
     ),
-    file('claims.json', 'quotations', 'The themes, the claims and how claims meet.', labels),
-    file('claims.argdown', 'labels', 'The claims as Argdown.', toArgdown(archive, NAME)),
+    file('claims.json', 'quotations', 'The themes, the claims and how claims meet.', whole(labels)),
+    file('claims.argdown', 'labels', 'The claims as Argdown.', whole(toArgdown(archive, NAME))),
     file(
       'claims.aif.json',
       'labels',
       'The claims in the Argument Interchange Format.',
-      json(toAif(archive.claims)),
+      whole(json(toAif(archive.claims))),
     ),
   ];
+}
+
+/** A file that is made anew in every build. */
+function whole(text: string): Piece[] {
+  return [{ digest: createHash('sha256').update(text).digest('base64url'), make: () => text }];
 }
 
 function threadFiles(archive: Archive): Download[] {
@@ -107,10 +119,12 @@ function threadFiles(archive: Archive): Download[] {
       (to) => to.threadMarkdown(thread.slug),
       `“${thread.title},” whole, as Markdown.`,
       'words',
-      {
-        digest: digest(everythingIn(part)),
-        make: () => threadMarkdown(thread, part, address),
-      },
+      [
+        {
+          digest: digest(everythingIn(part)),
+          make: () => threadMarkdown(thread, part, address),
+        },
+      ],
     );
   });
 }
@@ -120,15 +134,12 @@ function download(
   addressIn: (to: Permalinks) => string,
   holds: string,
   rights: Rights,
-  { digest, make }: { digest?: string; make: () => string },
+  pieces: readonly Piece[],
 ): Download {
   const path = addressIn(permalinks(''));
   const bytes = import.meta.env.DEV
-    ? inDev(path, make())
-    : writeAndRead(
-        'downloads written',
-        digest === undefined ? [path, make()] : { path, digest, make },
-      );
+    ? inDev(path, pieces.map(({ make }) => make()).join(''))
+    : writeAndRead('downloads written', { path, pieces });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { file, address: addressIn(link), holds, rights, bytes: bytes.length, sha256 };
 }

@@ -41,7 +41,10 @@ export function bareCosts(
 /** The project's own reader, renderer and page writer, started as `npm run build` starts them. */
 function ours(content: string): Maker {
   const out = resolve(join('.cache', 'bench-bare'));
-  const flags = '--import ./scripts/compile-cache.ts --max-semi-space-size=64'.split(' ');
+  const flags =
+    '--import ./scripts/compile-cache.ts --max-semi-space-size=128 --initial-old-space-size=2000'.split(
+      ' ',
+    );
   const script = join('tests', 'bench', 'build', 'bare', 'build.ts');
   const command = [process.execPath, ...flags, script, content, out];
   return { name: OURS, command, folder: '.', out };

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../../src/archive/archive-of.ts';
 import { allCommentData, commentsJsonl } from '../../../src/model/comment-data.ts';
-import { commentsCsv } from '../../../src/model/comments-csv.ts';
+import { csvHead, csvRows } from '../../../src/model/comments-csv.ts';
 import type { Comment } from '../../../src/schema/archive.ts';
 import { commentData } from '../../../src/schema/comment-data.ts';
 import { aComment, aThread } from '../../support/real-archive.ts';
@@ -58,7 +58,7 @@ describe('the data of a comment', () => {
     const author = { name: 'J. E.', id: 'je', role: 'reader', basis: 'recorded' } as const;
     const data = dataOf(aComment({ number: 1, author, ...recorded }));
     expect(commentData.parse(data[0])).toMatchObject({ ...recorded, author });
-    const [row] = parse(commentsCsv(data), { columns: true, bom: true });
+    const [row] = parse(csvHead() + csvRows(data), { columns: true, bom: true });
     expect(row).toMatchObject({
       'author.id': 'je',
       'dateRange.said': '3h',
@@ -91,7 +91,7 @@ describe('the data of a comment', () => {
 });
 
 describe('comments as a table', () => {
-  const csv = commentsCsv(dataOf(aComment({ number: 1 }), removed, formula));
+  const csv = csvHead() + csvRows(dataOf(aComment({ number: 1 }), removed, formula));
   const rows = parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' });
 
   it('begins with a byte order mark and ends every row with CR LF', () => {

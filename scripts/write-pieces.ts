@@ -1,0 +1,30 @@
+import { hash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { InPieces, Piece } from '../src/many-files.ts';
+import type { KeptFiles } from './kept-files.ts';
+
+/** The digest of all that a file of pieces is made of. */
+export function piecesDigest(pieces: readonly Piece[]): string {
+  return hash('sha256', pieces.map(({ digest }) => digest).join('\n'), 'base64url');
+}
+
+/** Writes a file piece by piece; those that would be the same are taken from the last site's. */
+export function writePieces(
+  file: string,
+  { path, pieces }: InPieces,
+  kept: KeptFiles | undefined,
+): void {
+  const last = kept?.piecesOf(path);
+  const to = openSync(file, 'w');
+  try {
+    const written = pieces.map(({ digest, make }) => {
+      const bytes = last?.read(digest) ?? Buffer.from(make());
+      for (let at = 0; at < bytes.length; ) at += writeSync(to, bytes, at);
+      return { digest, bytes: bytes.length };
+    });
+    kept?.keepPieces(path, written);
+  } finally {
+    last?.close();
+    closeSync(to);
+  }
+}
