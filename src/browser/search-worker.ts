@@ -45,7 +45,9 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
     send({ id, listing: undefined });
     return;
   }
-  let given = step(fetched.files, () => answer(request, engine, counts));
+  // Where lists are cut, an answer that is counted waits for them all.
+  const counted = counts && !engine.cut;
+  let given = step(fetched.files, () => answer(request, engine, counted));
   const listing = (most: number, counted: boolean) =>
     listingOf(given(), request, engine, most, counted);
   const whole = await fetched.settle(
@@ -62,7 +64,7 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
   // Counting waits until the results are painted.
   await Promise.race([changed, painted()]);
   if (next) return;
-  if (!counts) given = step(fetched.files, () => answer(request, engine));
+  if (!counted) given = step(fetched.files, () => answer(request, engine));
   const all = await fetched.settle(() => listing(limit, true), changed);
   if (!all) return;
   counts = true;

@@ -6,11 +6,11 @@ import type { ListedEntry } from './entries.ts';
 import { matchingEntries } from './entry-matches.ts';
 import { expectedBy, propertiesOf } from './expected.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { type Found, type Matches, matching, phraseUnits } from './matching.ts';
+import { type Found, type Matches, matching } from './matching.ts';
 import type { Order } from './order.ts';
 import { parseQuery } from './query.ts';
 import { type Reading, readingOf } from './reading.ts';
-import { plainUnit, unitsOf } from './units.ts';
+import { plainUnit, type Unit, unitsOf } from './units.ts';
 import type { Phrase } from './words.ts';
 
 /** What a reader asks. */
@@ -29,7 +29,7 @@ export interface Answer {
   /** Whether anything was asked at all. */
   asked: boolean;
   found: Found[];
-  /** Whether that is all; there may be more where texts had to be read and not all could be. */
+  /** Whether that is all; there may be more where texts were not read, or words not looked up in all comments. */
   all: boolean;
   /** Phrases that an index told: they are yet to be seen in the texts of what is shown. */
   told: readonly Phrase[];
@@ -47,7 +47,8 @@ export interface Answer {
 }
 
 /**
- * Answers a request; `counted` so that facets can be, which need properties of every comment found.
+ * Answers a request; `counted` so that facets can be, which need properties of every comment found. What is not counted
+ * may be told from the champions of frequent words (`champions.ts`), to be followed by an answer that is.
  * @throws {Lacking} where the engine is fetched piece by piece and needs more of it.
  */
 export function answer(request: Request, engine: Engine, counted = true): Answer {
@@ -56,7 +57,7 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
   const operates = query.clauses.some(({ kind }) => kind === 'operator');
   const conditions = operates ? engine.seldom().conditionsOf(query, engine) : noConditions();
   const whole = wordsAsked(query);
-  expectedBy(whole.words, engine, request.vocabulary);
+  expectedBy(whole.words, engine, request.vocabulary, counted);
   const long = whole.words.searched.length > MOST_TERMS;
   const typed = long
     ? engine.seldom().shortened(whole.words, engine)
@@ -66,7 +67,13 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
       ? engine.seldom().likeWords(typed.words, conditions, engine)
       : typed.words;
   const read = unitsOf(words, engine, request.vocabulary);
-  const units = [...read.units, ...phraseUnits(words.phrases)];
+  const sought = (unit: Unit) => ({ ...unit, whole: counted });
+  const units = [
+    ...read.units.map(sought),
+    ...(words.phrases.length > 0
+      ? engine.phrases().candidateUnits(words.phrases, conditions.own, engine, counted)
+      : []),
+  ];
   const asked =
     units.length > 0 ||
     conditions.like.length > 0 ||
@@ -85,7 +92,7 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
       : [];
   if (feedback.length > 0) {
     const { feedbackUnit, withFeedback } = engine.seldom();
-    const added = [...units, ...feedback.map(feedbackUnit)];
+    const added = [...units, ...feedback.map(feedbackUnit).map(sought)];
     const wider = matching(added, words, conditions, engine);
     const all = matches.all && wider.all;
     matches = { ...matches, found: withFeedback(matches.found, wider.found), all };
@@ -97,7 +104,7 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
   return {
     asked,
     found: request.order === 'best' ? found : engine.seldom().inOrder(found, request.order),
-    all: matches.all,
+    all: matches.all && (counted || !engine.cut),
     told: matches.told,
     total: engine.documents.size,
     counted,

@@ -44,8 +44,11 @@ export function byWeight(
 }
 
 /** How many comments hold a word in any form, in their words. */
-function heldBy(term: string, { commentIndex }: Engine): number {
-  return commentIndex.lookUp(new Map([[formOf(term), 1]]), undefined, { own: 1, quoted: 1 }).ids
+function heldBy(term: string, { commentIndex, holdersOf }: Engine): number {
+  const form = formOf(term);
+  const many = holdersOf(form);
+  if (many !== undefined) return many;
+  return commentIndex.lookUp(new Map([[form, 1]]), undefined, { own: 1, quoted: 1 }, false).ids
     .length;
 }
 

@@ -27,18 +27,19 @@ export interface Hits {
 export interface SearchIndex {
   /**
    * The documents that hold one of the terms, which count by their weights, in one of the fields, which count by
-   * theirs, or a longer term that begins with `growing`.
+   * theirs, or a longer term that begins with `growing`: the champions of each term, or the `whole` of them.
    */
   lookUp(
     terms: ReadonlyMap<string, number>,
     growing: string | undefined,
     fields: Readonly<Record<string, number>>,
+    whole: boolean,
   ): Hits;
   /**
    * Called with terms before they are looked up, and with beginnings of terms.
    * @throws {Lacking} when any is not here yet.
    */
-  expect(terms: Iterable<string>, beginnings?: Iterable<string>): void;
+  expect(terms: Iterable<string>, beginnings?: Iterable<string>, whole?: boolean): void;
 }
 
 /** A document as a list shows it: with the title of its thread, and the first line of the comment it answers. */
@@ -105,6 +106,10 @@ export interface Engine {
   holdsJoined: HoldsJoined;
   /** Whether any comment or entry holds a term. */
   holdsTerm: HoldsTerm;
+  /** How many comments hold a term among their words, where its list is cut (`champions.ts`); else `undefined`. */
+  holdersOf(term: string): number | undefined;
+  /** Whether any list is cut. */
+  readonly cut: boolean;
   vocabulary: ReadonlyMap<string, Concept>;
   conceptsIn: ConceptFinder;
   themes: readonly Named[];

@@ -36,6 +36,11 @@ export function matchingEntries(
 }
 
 function completeIn(units: readonly Unit[], { entryIndex }: Engine): readonly number[] {
-  const { ids, complete } = rank(entryIndex, units, { fields: ENTRY_FIELDS, extra: [], words: [] });
+  const looked = units.map((unit) => ({ ...unit, whole: false }));
+  const { ids, complete } = rank(entryIndex, looked, {
+    fields: ENTRY_FIELDS,
+    extra: [],
+    words: [],
+  });
   return ids.slice(0, complete);
 }

@@ -12,7 +12,12 @@ import type { Words } from './words.ts';
  * Tells an engine all terms that the words of a query will be looked up by, so that it asks for them at once.
  * @throws {Lacking} when any is not here yet.
  */
-export function expectedBy(words: Words, engine: Engine, vocabulary: boolean): void {
+export function expectedBy(
+  words: Words,
+  engine: Engine,
+  vocabulary: boolean,
+  whole: boolean,
+): void {
   const inOrder = words.typed.map(({ term }) => term);
   const searched = words.searched.map(({ term }) => term);
   const written = searched.flatMap((word) => {
@@ -38,7 +43,7 @@ export function expectedBy(words: Words, engine: Engine, vocabulary: boolean): v
     ...stems.map(stemTerm),
     ...concepts.map(({ slug }) => conceptTerm(slug)),
   ];
-  engine.commentIndex.expect(terms, beginnings);
+  engine.commentIndex.expect(terms, beginnings, whole);
 }
 
 /** The properties by which a request chooses comments, and all that are counted where facets are. */

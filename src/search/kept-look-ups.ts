@@ -11,12 +11,12 @@ export function keepingLookUps(index: SearchIndex): SearchIndex {
   const kept = new Map<string, Hits>();
   let held = 0;
   return {
-    expect: (terms, beginnings) => index.expect(terms, beginnings),
-    lookUp: (terms, growing, fields) => {
-      const key = JSON.stringify([[...terms], growing, Object.entries(fields)]);
+    expect: (terms, beginnings, whole) => index.expect(terms, beginnings, whole),
+    lookUp: (terms, growing, fields, whole) => {
+      const key = JSON.stringify([[...terms], growing, Object.entries(fields), whole]);
       const known = kept.get(key);
       if (known) return known;
-      const { ids, scores, fields: found } = index.lookUp(terms, growing, fields);
+      const { ids, scores, fields: found } = index.lookUp(terms, growing, fields, whole);
       // Half the room of lists of any numbers.
       const hits: Hits = {
         ids: Int32Array.from(ids),

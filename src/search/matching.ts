@@ -44,23 +44,27 @@ export function matching(
     words.phrases.length + words.excluded.length > 0
       ? engine.phrases().phrasesAsked(words, conditions.own, engine)
       : undefined;
-  // Without a word to look up, every comment is a candidate.
+  // Without a word that finds, every comment is a candidate.
+  const finding = units.filter(({ told }) => !told);
   const unranked =
-    units.length === 0 || words.phrases.some((phrase) => phraseUnits([phrase]).length === 0)
+    units.length === 0 || (words.phrases.length > 0 && !units.some(({ required }) => required))
       ? allBut(ranked.ids, engine)
       : [];
   const possible: Found[] = [];
   const add = (id: number, complete: boolean, byLabel: boolean) => {
+    if (rows?.leaveOut(id)) return;
     const document = engine.documents.get(id);
     if (!document || conditions.like.includes(id)) return;
     if (sharers && !sharers.has(id)) return;
-    if (rows?.leaveOut(id)) return;
     if (conditions.tests.length > 0 && !conditions.tests.every(({ test }) => test(document)))
       return;
     possible.push({ document, complete, byLabel });
   };
-  for (const [at, id] of ranked.ids.entries()) add(id, at < ranked.complete, !ranked.inWords(id));
-  for (const id of unranked) add(id, units.length === 0, false);
+  // What holds a phrase has it among its words.
+  const worded = finding.length < units.length;
+  for (const [at, id] of ranked.ids.entries())
+    add(id, at < ranked.complete, !worded && !ranked.inWords(id));
+  for (const id of unranked) add(id, finding.length === 0, false);
   return rows
     ? { ...rows.read(possible), told: rows.told }
     : { found: possible, all: true, told: [] };
@@ -73,7 +77,16 @@ function allBut(ranked: readonly number[], { documents }: Engine): number[] {
 
 /** A unit for a word as it is written. */
 export function exactUnit(term: string): Unit {
-  return { word: term, written: [], terms: new Map([[term, 1]]), prefix: false, required: true };
+  const terms = new Map([[term, 1]]);
+  return {
+    word: term,
+    written: [],
+    terms,
+    prefix: false,
+    required: true,
+    told: false,
+    whole: true,
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { rowAt } from './marks.ts';
 import { exactUnit, type Found, type Matches, phraseUnits, WEIGHED } from './matching.ts';
 import { ownWords } from './own-words.ts';
 import { rank } from './rank.ts';
+import { isStopWord } from './stop-words.ts';
 import { tokens } from './tokens.ts';
 import type { Unit } from './units.ts';
 import type { Phrase, Words } from './words.ts';
@@ -100,14 +101,39 @@ function excludedBy(excluded: readonly Phrase[], own: boolean, engine: Engine) {
   const rows: ExcludedRow[] = [];
   for (const phrase of excluded) {
     const alone = phrase.terms.length === 1;
-    const units = alone ? phrase.terms.map(exactUnit) : phraseUnits([phrase]);
-    const candidates = units.length > 0 ? holding(units) : [...engine.documents.keys()];
+    const units = alone
+      ? phrase.terms.map(exactUnit)
+      : candidateUnits([phrase], own, engine, false);
     const told = alone || own ? undefined : engine.rowsOf(phrase);
+    const required = units.filter((unit) => unit.required);
+    const candidates =
+      required.length > 0 ? holding(required) : [...(told?.holders ?? engine.documents.keys())];
     const left = told ? candidates.filter((number) => told.holders.has(number)) : candidates;
     if (alone || told?.certain) for (const number of left) certain.add(number);
     else rows.push({ phrase, candidates: new Set(left) });
   }
   return { certain, rows };
+}
+
+/**
+ * The words of phrases as comments are looked up by them. Unless a word is to be looked up in the `whole` of the comments
+ * that hold it, one that very many hold is not: other words or an index of phrases tell where the phrase stands.
+ */
+export function candidateUnits(
+  phrases: readonly Phrase[],
+  own: boolean,
+  engine: Engine,
+  whole: boolean,
+): Unit[] {
+  return phrases.flatMap((phrase) => {
+    const { terms } = phrase;
+    const told = !whole && !own && terms.length > 1 && !terms.every(isStopWord);
+    return phraseUnits([phrase]).map((unit) =>
+      told && !unit.prefix && engine.holdersOf(unit.word) !== undefined
+        ? { ...unit, required: false, told: true, whole: false }
+        : unit,
+    );
+  });
 }
 
 /** Whether the words of a phrase stand in a row in a text. */
@@ -117,5 +143,5 @@ export function holds(text: string, phrase: Phrase): boolean {
 }
 
 /** What a phrase or an exclusion needs. */
-export const phraseCode = { phrasesAsked, holds };
+export const phraseCode = { phrasesAsked, candidateUnits, holds };
 export type PhraseCode = typeof phraseCode;

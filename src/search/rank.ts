@@ -27,11 +27,16 @@ const kept = new WeakMap<object, Map<string, Hits>>();
  * must be held, in a commenter's words.
  */
 export function rank(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranking {
-  index.expect(
-    units.flatMap(({ terms }) => [...terms.keys()]),
-    units.filter(({ prefix }) => prefix).map(({ word }) => word),
-  );
-  const key = units.map((unit) => `${keyOf(unit, weights)}${unit.required}`).join();
+  for (const whole of [false, true]) {
+    const some = units.filter((unit) => unit.whole === whole);
+    if (some.length === 0) continue;
+    index.expect(
+      some.flatMap(({ terms }) => [...terms.keys()]),
+      some.filter(({ prefix }) => prefix).map(({ word }) => word),
+      whole,
+    );
+  }
+  const key = units.map((unit) => `${keyOf(unit, weights)}${unit.required}${unit.told}`).join();
   const known = rankings.get(index) ?? new Map<string, Ranking>();
   const ranking = known.get(key) ?? rankNow(index, units, weights);
   if (known.size >= KEPT_RANKINGS) known.clear();
@@ -47,24 +52,25 @@ function rankNow(index: SearchIndex, units: readonly Unit[], weights: FieldWeigh
   const wording = maskOf(names, (name) => weights.words.includes(name));
   for (const [at, unit] of units.entries()) {
     const found = hits[at];
-    if (found) sums.add(found, unit.required, finding, wording);
+    if (found) sums.add(found, unit, finding, wording);
   }
-  return sums.ranking(units.length, units.filter(({ required }) => required).length);
+  return sums.ranking(units);
 }
 
 function unitHits(index: SearchIndex, unit: Unit, weights: FieldWeights): Hits {
   const key = keyOf(unit, weights);
   const hits = kept.get(index) ?? new Map<string, Hits>();
   const known =
-    hits.get(key) ?? index.lookUp(unit.terms, unit.prefix ? unit.word : undefined, weights.fields);
+    hits.get(key) ??
+    index.lookUp(unit.terms, unit.prefix ? unit.word : undefined, weights.fields, unit.whole);
   const held = [...hits.values()].reduce((sum, { ids }) => sum + ids.length, 0);
   if (hits.size >= KEPT || held > MOST_HITS) hits.clear();
   kept.set(index, hits.set(key, known));
   return known;
 }
 
-function keyOf({ word, terms, prefix }: Unit, { fields }: FieldWeights): string {
-  return JSON.stringify([[...terms], prefix && word, Object.keys(fields)]);
+function keyOf({ word, terms, prefix, whole }: Unit, { fields }: FieldWeights): string {
+  return JSON.stringify([[...terms], prefix && word, whole, Object.keys(fields)]);
 }
 
 function largest(ids: ArrayLike<number>): number {

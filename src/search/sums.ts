@@ -1,4 +1,5 @@
 import type { Hits } from './engine.ts';
+import type { Unit } from './units.ts';
 
 /** The documents found for a query, best first. */
 export interface Ranking {
@@ -34,9 +35,9 @@ export class Sums {
   }
 
   /** Adds what a unit found: in fields of `finding` it counts as held, in those of `wording` as a commenter's word. */
-  add(hits: Hits, required: boolean, finding: number, wording: number): void {
+  add(hits: Hits, { required, told }: Unit, finding: number, wording: number): void {
     const { scores, seen, held, words } = this;
-    const holding = required ? wording : finding;
+    const holding = told ? 0 : required ? wording : finding;
     for (let at = 0; at < hits.ids.length; at += 1) {
       const id = hits.ids[at] ?? 0;
       const fields = hits.fields[at] ?? 0;
@@ -52,15 +53,21 @@ export class Sums {
     }
   }
 
-  /** Those that hold all of the `required` units; those that hold all `units` before the others, then by score. */
-  ranking(units: number, required: number): Ranking {
+  /**
+   * Those that hold all of the `units` that are required; those that hold all of them before the others, then by score.
+   * Units that are told are held by all.
+   */
+  ranking(units: readonly Unit[]): Ranking {
+    const required = units.filter((unit) => unit.required).length;
+    const finding = units.filter((unit) => !unit.told).length;
+    const anyFind = finding < units.length;
     // Sorted as plain numbers: by a function it takes ten times as long.
     const keys = new Float64Array(this.ids.length);
     let count = 0;
     let complete = 0;
     for (const id of this.ids) {
-      if (this.held[id] === 0 || this.required[id] !== required) continue;
-      const whole = this.held[id] === units;
+      if ((this.held[id] === 0 && !anyFind) || this.required[id] !== required) continue;
+      const whole = this.held[id] === finding;
       if (whole) complete += 1;
       const below = SCORES - 1 - Math.min(Math.round((this.scores[id] ?? 0) * STEPS), SCORES - 1);
       keys[count] = ((whole ? 0 : SCORES) + below) * IDS + id;

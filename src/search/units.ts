@@ -21,7 +21,14 @@ export interface Unit {
   prefix: boolean;
   /** Whether what does not hold it is not looked for. */
   required: boolean;
+  /** Whether it adds to a score and finds nothing: another index tells where the phrase stands that it is a word of. */
+  told: boolean;
+  /** Whether it is looked up in all comments that hold it, not only where it weighs most (`champions.ts`). */
+  whole: boolean;
 }
+
+/** What units are unless they are told to be otherwise. */
+const PLAIN = { prefix: false, required: false, told: false, whole: false };
 
 /** A word that stands nowhere and the one shown for it. */
 export interface Correction {
@@ -53,11 +60,11 @@ export function unitsOf(words: Words, engine: Engine, vocabulary: boolean): Unit
         .map(({ slug, from, to }) => [slug, to - from]),
     );
     return {
+      ...PLAIN,
       word,
       written: [...joined, ...pairs],
       terms: termsOf(word, concepts, writtenForms(word, inOrder, engine.holdsJoined)),
       prefix: token.term === words.prefix && word === token.term,
-      required: false,
     };
   });
   const expansions = [...Map.groupBy(matches, ({ slug }) => slug)].flatMap(([slug, [match]]) => {
@@ -70,7 +77,7 @@ export function unitsOf(words: Words, engine: Engine, vocabulary: boolean): Unit
 
 /** A unit for a word taken from a text, without vocabulary or completion. */
 export function plainUnit(term: string): Unit {
-  return { word: term, written: [], terms: termsOf(term), prefix: false, required: false };
+  return { ...PLAIN, word: term, written: [], terms: termsOf(term) };
 }
 
 /** The index terms of a word with their weights. */

@@ -97,6 +97,8 @@ export function engineOf(data: SearchData): Engine {
       closestOf(term, allowed, alikeIn([comments, entries], term, 2 * allowed)),
     holdsJoined: () => true,
     holdsTerm: termsIn([data.commentIndex, data.entryIndex]),
+    holdersOf: () => undefined,
+    cut: false,
     vocabulary: new Map(data.vocabulary.map((concept) => [concept.slug, concept])),
     conceptsIn,
     themes: data.themes,

@@ -11,7 +11,7 @@ function noteRequests() {
   const before = async (page: Page) => {
     page.on('request', (request) => {
       const [, name] =
-        /\/(index-(?!large)|vocabulary-|search-worker|mark-words|[a-z]+(?=(?:-\d+)?\.bin$))[^/]*$/.exec(
+        /\/(index-(?!large)|vocabulary-|search-worker|mark-words|[a-z]+(?=(?:-\d+)*\.bin$))[^/]*$/.exec(
           request.url(),
         ) ?? [];
       if (name !== undefined) names.push(name);

@@ -1,4 +1,5 @@
 import type { Archive, Comment } from '../../src/schema/archive.ts';
+import { CHAMPIONS } from '../../src/search/champions.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
 import { Files } from '../../src/search/shards/files.ts';
@@ -33,7 +34,16 @@ export const languageOf = ({ language }: Comment) => language ?? null;
 export function shardEngineAmong(archive: Archive): Engine {
   return engineOver(
     writeShards(archive, {
-      cut: { terms: 200, texts: 7, least: 1, typos: 50, pairs: 100, themes: 50, inherit: true },
+      cut: {
+        terms: 200,
+        texts: 7,
+        least: 1,
+        typos: 50,
+        pairs: 100,
+        themes: 50,
+        inherit: true,
+        champions: CHAMPIONS,
+      },
       languageOf,
     }),
   );

@@ -56,9 +56,9 @@ export class Bm25 {
     const { places, often, lengths } = list;
     const { scores, fields } = this;
     const { k, b, d } = BM25;
-    const holders = places.length;
+    const holders = list.holders ?? places.length;
     const idf = Math.log(1 + (this.whole.count - holders + 0.5) / (holders + 0.5));
-    for (let at = 0; at < holders; at += 1) {
+    for (let at = 0; at < places.length; at += 1) {
       const place = places[at] ?? 0;
       const times = often[at] ?? 0;
       const known = fields[place] ?? 0;

@@ -3,17 +3,11 @@ import { authorName } from '../../model/wording.ts';
 import type { CommentDocument } from '../documents.ts';
 import type { Documents, Property, ShownDocument } from '../engine.ts';
 import type { Columns } from './columns.ts';
-import { type Files, jsonOf, Shelf } from './files.ts';
-import {
-  type DocumentFile,
-  type DocumentRow,
-  FLAGS,
-  type Manifest,
-  textsFile,
-  themesFile,
-} from './layout.ts';
+import type { Files } from './files.ts';
+import { type DocumentRow, FLAGS, type Manifest, themesFile } from './layout.ts';
 import { Runs } from './runs.ts';
 import { rangesOf, roleOf, ShardDocument } from './shard-document.ts';
+import { Texts } from './texts.ts';
 import type { ThemeLists } from './theme-lists.ts';
 
 /**
@@ -26,9 +20,9 @@ export class ShardDocuments implements Documents {
   private readonly manifest: Manifest;
   private readonly numbers: Runs;
   readonly threads: Runs;
+  readonly texts: Texts;
   private readonly files: Files;
   private readonly themes: ThemeLists;
-  private readonly texts: Shelf<DocumentFile>;
   private readonly byNumber: (ShardDocument | undefined)[];
   private knownColumns: Columns | undefined;
 
@@ -41,7 +35,7 @@ export class ShardDocuments implements Documents {
     this.byNumber = new Array(this.numberAt(this.size - 1) + 1);
     this.files = files;
     this.themes = themes;
-    this.texts = new Shelf(files, jsonOf<DocumentFile>);
+    this.texts = new Texts(manifest, files);
   }
 
   numberAt(place: number): number {
@@ -81,7 +75,7 @@ export class ShardDocuments implements Documents {
   /** @throws {Lacking} when the text of any is not here. */
   expectTexts(numbers: readonly number[]): void {
     const places = numbers.flatMap((number) => this.placeOf(number) ?? []);
-    this.files.expect(places.map((place) => this.fileOf(place)));
+    this.files.expect(places.map((place) => this.texts.fileOf(place)));
   }
 
   /** Asks for the files of properties, and for what reads them. */
@@ -95,19 +89,9 @@ export class ShardDocuments implements Documents {
     }
   }
 
-  /** A comment as its file of texts has it, with its thread; `undefined`, and then the file is wanted. */
-  row(place: number): { row: DocumentRow; thread: string; title: string } | undefined {
-    const file = this.texts.find(this.fileOf(place));
-    if (!file) return undefined;
-    const [threads, ...rows] = file;
-    const row = rows[place % this.manifest.each];
-    const [thread = '', title = ''] = threads.slice(row?.[0]);
-    return row && { row, thread, title };
-  }
-
   /** A comment with all that a list shows of it; an empty one where its file is not here, which is then wanted. */
   shown(number: number): ShownDocument {
-    const { row, thread, title } = this.row(this.placeOf(number) ?? 0) ?? NOTHING;
+    const { row, thread, title } = this.texts.row(this.placeOf(number) ?? 0) ?? NOTHING;
     const [, parent, stance, flags, text, above = '', themes = [], ends = []] = row;
     const name = row[8] ?? null;
     const role = roleOf(flags);
@@ -148,10 +132,6 @@ export class ShardDocuments implements Documents {
 
   slugs(themes: readonly number[]): string[] {
     return themes.map((theme) => this.manifest.themes[theme]?.slug ?? '');
-  }
-
-  private fileOf(place: number): string {
-    return textsFile(Math.floor(place / this.manifest.each));
   }
 
   private at(place: number, number: number): ShardDocument {

@@ -40,13 +40,16 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
       averages: manifest.averages,
       idAt: (place) => documents.numberAt(place),
     },
-    (term, lists) => [
-      lists[LIST.own],
-      lists[LIST.quoted],
-      themes.inherited(term, 'labels', lists[LIST.labels]),
-      themes.inherited(term, 'leads', lists[LIST.leads]),
-      inThreads(lists[LIST.title], documents),
-    ],
+    (term, lists, whole) => {
+      documents.texts.learn(lists[LIST.own]);
+      return [
+        lists[LIST.own],
+        lists[LIST.quoted],
+        themes.inherited(term, 'labels', lists[LIST.labels], whole),
+        themes.inherited(term, 'leads', lists[LIST.leads], whole),
+        inThreads(lists[LIST.title], documents),
+      ];
+    },
   );
   const entryIndex = new ShardIndex(
     parts,
@@ -98,6 +101,8 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
       if (terms.has(term) || themes.has(term)) return true;
       return growing && [...terms.beginningWith(term), ...themes.beginningWith(term)].length > 0;
     },
+    holdersOf: (term) => terms.cutOf(term)?.holders,
+    cut: manifest.cut,
     vocabulary: new Map(manifest.vocabulary.map((concept) => [concept.slug, concept])),
     conceptsIn,
     themes: manifest.themes.slice(0, manifest.known),
@@ -117,6 +122,7 @@ function basesIn({ vocabulary, bases }: Manifest): Map<string, string> {
 type FieldsOf = (
   term: string,
   lists: readonly (Postings | undefined)[],
+  whole: boolean,
 ) => readonly (Postings | undefined)[];
 
 class ShardIndex implements SearchIndex {
@@ -134,22 +140,24 @@ class ShardIndex implements SearchIndex {
     this.fieldsOf = fieldsOf;
   }
 
-  expect(asked: Iterable<string>, beginnings: Iterable<string> = []): void {
+  expect(asked: Iterable<string>, beginnings: Iterable<string> = [], whole = false): void {
+    const { terms, themes } = this.parts;
     const all = [...asked];
     const growing = [...beginnings];
-    const themes = this.parts.themes.filesOf(all, growing);
-    this.parts.terms.expect(all, growing, themes);
+    terms.expect(all, growing, themes.filesOf(all, growing, whole));
+    if (!whole) return;
+    terms.expectWhole([...all, ...growing.flatMap((one) => [...terms.beginningWith(one)])]);
   }
 
-  lookUp(...[asked, growing, weights]: Parameters<SearchIndex['lookUp']>) {
+  lookUp(...[asked, growing, weights, whole]: Parameters<SearchIndex['lookUp']>) {
     const { terms, themes } = this.parts;
     const sum = new Bm25(this.whole, weights);
     for (const [term, weight] of asked) {
-      sum.add(this.fieldsOf(term, terms.lists(term)), weight);
+      sum.add(this.fieldsOf(term, terms.lists(term, whole), whole), weight);
       if (term !== growing) continue;
       for (const longer of new Set([...terms.beginningWith(term), ...themes.beginningWith(term)])) {
         if (longer === term) continue;
-        const lists = this.fieldsOf(longer, terms.listsNear(longer));
+        const lists = this.fieldsOf(longer, terms.listsNear(longer, whole), whole);
         sum.add(lists, weight * prefixWeight(longer, term));
       }
     }

@@ -27,6 +27,8 @@ export interface Inverted {
   themes: ThemeList[];
   averages: number[];
   entryAverages: number[];
+  /** Of each comment, the length of its own words, in steps. */
+  lengths: number[];
   pairs: PairWriter;
   /** The vocabulary, with what the texts use of it. */
   vocabulary: Concept[];
@@ -73,6 +75,7 @@ export function invert(indexed: Indexed): Inverted {
   }));
   const quoting = claimsByComment(archive.claims.values());
   const pairs = new PairWriter(table);
+  const lengths: number[] = [];
   const means = new Means(Object.keys(COMMENT_FIELDS).length);
   for (const [place, document] of documents.entries()) {
     const words = table.read(document.text);
@@ -81,6 +84,7 @@ export function invert(indexed: Indexed): Inverted {
     const quotes = document.quoted.length > 0;
     const own = quotes ? countIn(ownWords(document)) : counter.count(words);
     put(LIST.own, place, own);
+    lengths.push(coarseLength(own.size));
     const quoted = quotes ? countIn(quotedWords(document)) : NONE;
     put(LIST.quoted, place, quoted);
     const claims = quoting.get(document.number) ?? [];
@@ -127,6 +131,7 @@ export function invert(indexed: Indexed): Inverted {
     themes: themeLists,
     averages: means.values,
     entryAverages: entryMeans.values,
+    lengths,
     pairs,
     vocabulary: counter.vocabulary(),
   };

@@ -1,6 +1,7 @@
 import type { ListedEntry } from '../entries.ts';
 import type { Concept } from '../vocabulary.ts';
 import type { PairFiles } from './pairs.ts';
+import type { TextSize } from './text-sizes.ts';
 
 /**
  * The lists of a term's record. What comments share is listed once: a word of a title under the thread. Words of a
@@ -37,8 +38,8 @@ export interface Manifest {
   listed: EntryRow[];
   /** Whether any comment has a date. */
   dated: boolean;
-  /** Comments in a file of texts. */
-  each: number;
+  /** How comments are parted into files of texts. */
+  texts: TextSize[];
   /** Where each file of terms but the first begins (`boundaryText`). */
   boundaries: string;
   /** Where each file of words that may be meant but the first begins. */
@@ -53,6 +54,10 @@ export interface Manifest {
   themeFiles: number[];
   /** Whether words of themes are only found by these, and not in the lists of terms. */
   inherit: boolean;
+  /** Whether any list is cut to the comments where a word weighs most. */
+  cut: boolean;
+  /** The themes whose words first find only some of their comments (`championsOfTheme`), with how many these all are. */
+  cutThemes: [theme: number, comments: number][];
   /** How many of the themes are the archive's; the others are only named by comments. */
   known: number;
 }
@@ -75,19 +80,32 @@ export type DocumentRow = [
   language?: string | null,
 ];
 
-/** A file of texts: slugs and titles of threads in turn, then comments in the order of their numbers. */
-export type DocumentFile = [threads: string[], ...rows: DocumentRow[]];
+/**
+ * A file of texts: slugs and titles of threads in turn, a digit for each place that it is for, which tells the size of
+ * the comment there, then the comments of its own size in the order of their numbers.
+ */
+export type DocumentFile = [threads: string[], sizes: string, ...rows: DocumentRow[]];
 
 const TEXTS = 'texts-';
 
-/** The name of a file of texts, by its place among them. */
-export function textsFile(place: number): string {
-  return `${TEXTS}${place}`;
+/** The name of a file of texts, by the size of its comments and its place among those. */
+export function textsFile(size: number, place: number): string {
+  return `${TEXTS}${size}-${place}`;
 }
 
 /** The name of a file of themes, by its place among them. */
 export function themesFile(place: number): string {
   return `themes-${place}`;
+}
+
+/** The name of a file of a theme's champions, by the theme's number. */
+export function championsFile(theme: number): string {
+  return `champions-${theme}`;
+}
+
+/** The name of a file of all lists of words whose lists were cut, by its place among them. */
+export function wholeFile(place: number): string {
+  return `whole-${place}`;
 }
 
 /** Whether a file of this name is one of texts. */

@@ -101,6 +101,8 @@ export interface Postings {
   places: number[] | Int32Array;
   often: number[] | Int32Array;
   lengths: number[] | Int32Array;
+  /** How many places there are in all, where these are only some. */
+  holders?: number;
 }
 
 /** The same while it is put together. */

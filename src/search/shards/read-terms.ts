@@ -3,22 +3,29 @@ import { isStopWord } from '../stop-words.ts';
 import { readAfter } from './after.ts';
 import { ByteReader } from './bytes.ts';
 import { withDifferences } from './differences.ts';
-import { type Files, Shelf } from './files.ts';
-import { boundariesOf, coverOf, LISTS } from './layout.ts';
+import { type Files, Lacking, Shelf } from './files.ts';
+import { boundariesOf, coverOf, LIST, LISTS, wholeFile } from './layout.ts';
 import { type Postings, postingsOf, readPostings, type StemPostings } from './postings.ts';
-import { KINDS } from './write-terms.ts';
+import { CUT, KINDS } from './write-terms.ts';
 
 /** Where in a file the lists of the words of a stem are. */
 interface StemRecord {
   bytes: Uint8Array;
   at: number;
-  words: number;
 }
 
-/** A term among the words of its stem, -1 for all of them. */
+/** A term among the words of its stem, -1 for all of them, and how many these are. */
 interface Place {
   record: StemRecord;
   word: number;
+  words: number;
+}
+
+/** Where all of a term's lists are, and how many comments hold any word of its stem. */
+interface Cut {
+  name: string;
+  at: number;
+  holders: number;
 }
 
 /** Places that lists which were read may hold: some 10 MB. Every key looks for most of its words again. */
@@ -36,10 +43,11 @@ interface TermFile {
 export class Terms {
   private readonly files: Files;
   private readonly shelf: Shelf<TermFile>;
+  private readonly wholes = new Map<StemRecord, StemRecord>();
   private readonly boundaries: readonly string[];
   private readonly bases: ReadonlyMap<string, string>;
   private readonly read = new Map<StemRecord, (StemPostings | undefined)[]>();
-  private readonly made = new Map<Place, (Postings | undefined)[]>();
+  private readonly made = new Map<StemRecord, Map<number, (Postings | undefined)[]>>();
   private held = 0;
 
   /** `bases` has the words from whose lists those of other terms are told. */
@@ -98,42 +106,67 @@ export class Terms {
     return found;
   }
 
-  /** The lists of a term by their numbers; those that hold nothing are missing. */
-  lists(term: string): (Postings | undefined)[] {
+  /** @throws {Lacking} when any list of the terms is not here as a whole. */
+  expectWhole(terms: readonly string[]): void {
+    this.files.expect(terms.flatMap((term) => this.cutOf(term)?.name ?? []));
+  }
+
+  /** The lists of a term by their numbers, cut or `whole`; those that hold nothing are missing. */
+  lists(term: string, whole = false): (Postings | undefined)[] {
     const file = this.shelf.get(this.fileOf(term)).places;
     const own = file.get(term);
+    const cut = whole && this.cutOf(term);
+    if (own && cut) return this.listsAt({ ...own, record: this.wholeOf(own.record, cut) });
     const lists = own ? this.listsAt(own) : [];
     const base = file.get(this.bases.get(term) ?? '');
-    if (!base) return lists;
-    const others = this.listsAt(base);
-    return LISTS.map((_, list) => withDifferences(others[list], lists[list]));
+    const others = base ? this.listsAt(base) : [];
+    const all = base ? LISTS.map((_, list) => withDifferences(others[list], lists[list])) : lists;
+    return ofChampions(all, own && headOf(own.record).cut);
   }
 
   /** The same of a term that was found by its beginning: it may lie in another file than its stem. */
-  listsNear(term: string): (Postings | undefined)[] {
+  listsNear(term: string, whole: boolean): (Postings | undefined)[] {
+    if (whole) return this.lists(term, true);
     const home = this.shelf.get(`terms-${coverOf(term, this.boundaries)}`);
     const near = home.places.get(term);
-    return near ? this.listsAt(near) : this.lists(term);
+    if (!near) return this.lists(term);
+    return ofChampions(this.listsAt(near), headOf(near.record).cut);
   }
 
-  private listsAt(place: Place): (Postings | undefined)[] {
-    const made = this.made.get(place);
+  /** Where the whole of a term's lists is, where they are cut (`champions.ts`). */
+  cutOf(term: string): Cut | undefined {
+    const place = this.shelf.get(this.fileOf(term)).places.get(term);
+    return place && headOf(place.record).cut;
+  }
+
+  private listsAt({ record, word, words }: Place): (Postings | undefined)[] {
+    const made = this.made.get(record)?.get(word);
     if (made) return made;
     if (this.held > MOST_HELD) {
       this.read.clear();
       this.made.clear();
       this.held = 0;
     }
-    const { record, word } = place;
-    const lists = this.read.get(record) ?? readRecord(record);
+    const lists = this.read.get(record) ?? readRecord(record, words);
     const found = lists.map((list) => {
       const postings = list && postingsOf(list, word);
       return postings && postings.places.length > 0 ? postings : undefined;
     });
     this.read.set(record, lists);
-    this.made.set(place, found);
+    const others = this.made.get(record) ?? new Map<number, (Postings | undefined)[]>();
+    this.made.set(record, others.set(word, found));
     for (const list of found) this.held += list?.places.length ?? 0;
     return found;
+  }
+
+  /** The record that holds all of the lists of another. */
+  private wholeOf(record: StemRecord, { name, at }: Cut): StemRecord {
+    const bytes = this.files.find(name);
+    if (!bytes) throw new Lacking();
+    const known = this.wholes.get(record);
+    const whole = known?.bytes === bytes ? known : { bytes, at };
+    this.wholes.set(record, whole);
+    return whole;
   }
 
   private fileOf(term: string): string {
@@ -164,9 +197,10 @@ function readFile(bytes: Uint8Array): TermFile {
   let { at } = reader;
   const places = new Map<string, Place>();
   for (const { terms, all, length } of found) {
-    const record = { bytes, at, words: terms.length };
-    for (const [word, term] of terms.entries()) places.set(term, { record, word });
-    if (all !== undefined) places.set(all, { record, word: -1 });
+    const record = { bytes, at };
+    const words = terms.length;
+    for (const [word, term] of terms.entries()) places.set(term, { record, word, words });
+    if (all !== undefined) places.set(all, { record, word: -1, words });
     at += length;
   }
   return { places, joined: readJoined(new ByteReader(bytes, at)) };
@@ -182,9 +216,25 @@ function readJoined(reader: ByteReader): Set<string> {
   return joined;
 }
 
-function readRecord({ bytes, at, words }: StemRecord): (StemPostings | undefined)[] {
+/** The beginning of a record. */
+function headOf({ bytes, at }: StemRecord) {
   const reader = new ByteReader(bytes, at);
   const mask = reader.number();
+  if ((mask & CUT) === 0) return { reader, mask, cut: undefined };
+  const name = wholeFile(reader.number());
+  const whole = reader.number();
+  return { reader, mask, cut: { name, at: whole, holders: reader.number() } };
+}
+
+/** Lists that may be cut, with how many comments the whole of the longest names. */
+function ofChampions(lists: (Postings | undefined)[], cut: Cut | undefined) {
+  const own = lists[LIST.own];
+  if (!cut || !own) return lists;
+  return lists.with(LIST.own, { ...own, holders: cut.holders });
+}
+
+function readRecord(record: StemRecord, words: number): (StemPostings | undefined)[] {
+  const { reader, mask } = headOf(record);
   return LISTS.map((_, list) =>
     (mask & (1 << list)) === 0 ? undefined : readPostings(reader, words),
   );

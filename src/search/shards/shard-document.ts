@@ -21,11 +21,11 @@ export class ShardDocument implements CommentDocument {
   }
 
   get text(): string {
-    return this.all.row(this.place)?.row[4] ?? '';
+    return this.all.texts.row(this.place)?.row[4] ?? '';
   }
 
   get quoted(): Range[] {
-    return rangesOf(this.all.row(this.place)?.row[7] ?? []);
+    return rangesOf(this.all.texts.row(this.place)?.row[7] ?? []);
   }
 
   get thread(): string {
@@ -41,7 +41,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get language(): string | null {
-    return this.all.row(this.place)?.row[10] ?? null;
+    return this.all.texts.row(this.place)?.row[10] ?? null;
   }
 
   get role(): 'host' | 'reader' {
@@ -49,7 +49,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get parent(): number | null {
-    return this.all.row(this.place)?.row[1] || null;
+    return this.all.texts.row(this.place)?.row[1] || null;
   }
 
   get date(): string | null {

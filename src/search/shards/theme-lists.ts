@@ -3,7 +3,7 @@ import { ByteReader } from './bytes.ts';
 import { countsOf } from './count.ts';
 import { type Files, Shelf } from './files.ts';
 import type { ThemeList } from './invert.ts';
-import { type Manifest, themesFile } from './layout.ts';
+import { championsFile, type Manifest, themesFile } from './layout.ts';
 import { coded, type Kind, NewPostings, type Postings } from './postings.ts';
 
 type Lengths = Pick<ThemeList, 'labels' | 'leads'>;
@@ -27,16 +27,18 @@ const MOST_KNOWN = 16;
 export class ThemeLists {
   private readonly shelf: Shelf<ReadTheme[]>;
   private readonly fileOf: readonly number[];
+  private readonly cut: ReadonlyMap<number, number>;
   private readonly byTerm = new Map<string, ThemeCounts[]>();
   private readonly known = new Map<string, Postings | undefined>();
 
   constructor(
     files: Files,
-    { themes, themeFiles }: Pick<Manifest, 'themes' | 'themeFiles'>,
+    { themes, themeFiles, cutThemes }: Pick<Manifest, 'themes' | 'themeFiles' | 'cutThemes'>,
     termsOf: (text: string) => readonly string[],
   ) {
     this.shelf = new Shelf(files, readThemes);
     this.fileOf = themeFiles;
+    this.cut = new Map(cutThemes);
     for (const [theme, { label, leads }] of themes.entries()) {
       const inLabel = countsOf(termsOf(label));
       const inLeads = countsOf(leads.split('\n').flatMap(termsOf));
@@ -52,11 +54,11 @@ export class ThemeLists {
     }
   }
 
-  /** The files of all themes that have any of the terms, or a term with one of the beginnings. */
-  filesOf(terms: readonly string[], beginnings: readonly string[]): string[] {
+  /** The files of all themes that have any of the terms, or a term with one of the beginnings: of champions, or `whole`. */
+  filesOf(terms: readonly string[], beginnings: readonly string[], whole: boolean): string[] {
     const all = [...terms, ...beginnings.flatMap((beginning) => this.beginningWith(beginning))];
     return all.flatMap((term) =>
-      (this.byTerm.get(term) ?? []).map(({ theme }) => this.nameOf(theme)),
+      (this.byTerm.get(term) ?? []).map(({ theme }) => this.nameOf(theme, whole)),
     );
   }
 
@@ -72,10 +74,17 @@ export class ThemeLists {
   /** The comments of a theme, in order. */
   list(theme: number): ReadTheme {
     const first = this.fileOf.indexOf(this.fileOf[theme] ?? 0);
-    return this.shelf.get(this.nameOf(theme))[theme - first] ?? NONE;
+    return this.shelf.get(this.nameOf(theme, true))[theme - first] ?? NONE;
   }
 
-  private nameOf(theme: number): string {
+  private champions(theme: number): ReadTheme {
+    return this.cut.has(theme)
+      ? (this.shelf.get(championsFile(theme))[0] ?? NONE)
+      : this.list(theme);
+  }
+
+  private nameOf(theme: number, whole: boolean): string {
+    if (!whole && this.cut.has(theme)) return championsFile(theme);
     return themesFile(this.fileOf[theme] ?? 0);
   }
 
@@ -84,12 +93,13 @@ export class ThemeLists {
     term: string,
     field: 'labels' | 'leads',
     others: Postings | undefined,
+    whole: boolean,
   ): Postings | undefined {
     const counts = (this.byTerm.get(term) ?? []).filter((one) => one[field] > 0);
     if (counts.length === 0) return others;
-    const key = `${field} ${term}`;
+    const key = `${field} ${whole} ${term}`;
     if (this.known.size > MOST_KNOWN) this.known.clear();
-    const list = this.known.get(key) ?? this.inheritedNow(counts, field, others);
+    const list = this.known.get(key) ?? this.inheritedNow(counts, field, others, whole);
     this.known.set(key, list);
     return list;
   }
@@ -98,13 +108,16 @@ export class ThemeLists {
     counts: readonly ThemeCounts[],
     field: 'labels' | 'leads',
     others: Postings | undefined,
+    whole: boolean,
   ): Postings | undefined {
     const lists = counts.map((one): Postings => {
-      const list = this.list(one.theme);
+      const list = whole ? this.list(one.theme) : this.champions(one.theme);
+      const holders = this.cut.get(one.theme) ?? list.places.length;
       return {
         places: list.places,
         often: list.places.map(() => one[field]),
         lengths: list.lengths()[field],
+        holders,
       };
     });
     return [...lists, ...(others ? [others] : [])].reduce<Postings | undefined>(
@@ -130,7 +143,12 @@ function added(a: Postings, b: Postings): Postings {
     if (one <= other) i += 1;
     if (other <= one) j += 1;
   }
-  return sum;
+  return { ...sum, holders: sum.places.length + lackingIn(a) + lackingIn(b) };
+}
+
+/** Of how many places a list is cut. */
+function lackingIn({ holders, places }: Postings): number {
+  return (holders ?? places.length) - places.length;
 }
 
 function readThemes(bytes: Uint8Array): ReadTheme[] {

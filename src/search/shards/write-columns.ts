@@ -36,13 +36,20 @@ export function writeThemes(
     const last = files.at(-1);
     const writer = last && last.length < size ? last : new ByteWriter();
     if (writer !== last) files.push(writer);
-    writeTheme(writer, theme);
+    putTheme(writer, theme);
     return files.length - 1;
   });
   return { files: files.map((writer) => writer.done()), of };
 }
 
-function writeTheme(writer: ByteWriter, { places, labels, leads }: ThemeList): void {
+/** A file of one theme, as those of `writeThemes`. */
+export function writeTheme(theme: ThemeList): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  putTheme(writer, theme);
+  return writer.done();
+}
+
+function putTheme(writer: ByteWriter, { places, labels, leads }: ThemeList): void {
   writer.number(places.length);
   const numbers = codedNumbers(writer);
   for (const [at, place] of places.entries())

@@ -1,6 +1,7 @@
 import { opening } from '../../model/excerpt.ts';
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
+import { CHAMPIONS } from '../champions.ts';
 import { commentDocuments, firstLineOf, type LanguageOf } from '../documents.ts';
 import { entriesOf } from '../entries.ts';
 import { conceptTerm, indexTerms } from '../index-options.ts';
@@ -9,20 +10,24 @@ import { type Concept, conceptFinder, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
 import { aboutsFile, ENTRIES_EACH, entriesFile } from './entry-files.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
-import { invert } from './invert.ts';
+import { invert, type ThemeList } from './invert.ts';
 import {
   boundaryText,
+  championsFile,
   type EntryRow,
   LIST,
   type Manifest,
   textsFile,
   themesFile,
+  wholeFile,
 } from './layout.ts';
 import { manifestText } from './manifest.ts';
 import { pairsFile } from './pairs.ts';
 import type { Triples } from './postings.ts';
 import { numberRuns, Runs, runsOf } from './runs.ts';
-import { namesColumn, namesOf, themesOf, writeThemes } from './write-columns.ts';
+import { sizeOf, textSizesOf } from './text-sizes.ts';
+import { championsOfTheme, tiersOf } from './tiers.ts';
+import { namesColumn, namesOf, themesOf, writeTheme, writeThemes } from './write-columns.ts';
 import { writeTerms } from './write-terms.ts';
 import { flagsOf, textsOf } from './write-texts.ts';
 import { themesByWord, writeTypos } from './write-typos.ts';
@@ -43,22 +48,25 @@ export interface Cut {
   themes: number;
   /** Whether lists of terms leave out what comments inherit of themes, which a search then fetches apart. */
   inherit: boolean;
+  /** Comments by which a word is looked up, at most. */
+  champions: number;
 }
 
 /** Files of pairs, at most, so that all of search stays below 20,000 files. */
-const MOST_PAIRS = 1500;
+const MOST_PAIRS = 2300;
 
 /** A cut that suits so many comments: what a first search fetches stays small, and all files below 20,000. */
 export function cutFor(comments: number): Cut {
   return {
     // Smaller files would save bytes and lengthen the manifest, which every search needs.
-    terms: comments > 30_000 ? 4000 : comments > 3000 ? 1200 : 600,
-    texts: 17_000,
-    least: comments > 50_000 ? 3 : comments > 5000 ? 2 : 1,
+    terms: comments > 30_000 ? 2700 : comments > 3000 ? 1200 : 600,
+    texts: 15_700,
+    least: comments > 50_000 ? 8 : comments > 5000 ? 2 : 1,
     typos: 2000,
     pairs: 900,
     themes: 1500,
     inherit: comments > 30_000,
+    champions: comments > 30_000 ? CHAMPIONS : Number.POSITIVE_INFINITY,
   };
 }
 
@@ -100,8 +108,9 @@ export function writeShards(
     inline: !cut.inherit,
   });
   const { vocabulary } = inverted;
-  const bases = basesOf(vocabulary, inverted.terms);
-  const terms = writeTerms(inverted.terms, cut.terms, bases);
+  const tiers = tiersOf(inverted, cut.champions);
+  const bases = basesOf(vocabulary, tiers.first);
+  const terms = writeTerms(tiers, cut.terms, bases);
   const threadAt = new Map(threads.map((slug, at) => [slug, at]));
   const threadRuns = runsOf(documents.map(({ thread }) => threadAt.get(thread) ?? 0));
   const threadsAt = new Runs(threadRuns);
@@ -120,7 +129,12 @@ export function writeShards(
   const listed = entries.filter(({ kind }) => kind !== 'term');
   const rows = listed.map(({ about, id, ...row }): EntryRow => row);
   const few = listed.length <= ENTRIES_EACH;
-  const each = Math.max(1, Math.ceil(documents.length / cut.texts));
+  const cutThemes = new Map<number, ThemeList>();
+  for (const [at, theme] of inverted.themes.entries()) {
+    const champions = championsOfTheme(theme, inverted.averages[LIST.labels] ?? 1, cut.champions);
+    if (champions) cutThemes.set(at, champions);
+  }
+  const texts = textSizesOf(inverted.lengths, cut.texts);
   const manifest: Manifest = {
     total: documents.length,
     numbers: numberRuns(documents.map(({ number }) => number)),
@@ -130,7 +144,7 @@ export function writeShards(
     entries: entries.length,
     listed: few ? rows : [],
     dated: documents.some(({ date }) => date !== null),
-    each,
+    texts,
     boundaries: boundaryText(terms.boundaries),
     typos: boundaryText(typos.boundaries),
     pairs: pairs.pairs,
@@ -139,6 +153,8 @@ export function writeShards(
     themes: cut.inherit ? themes : themes.map((theme) => ({ ...theme, leads: '' })),
     themeFiles: themeFiles.of,
     inherit: cut.inherit,
+    cut: terms.whole.length + cutThemes.size > 0,
+    cutThemes: [...cutThemes.keys()].map((at) => [at, inverted.themes[at]?.places.length ?? 0]),
     known: archive.themes.size,
   };
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -146,13 +162,23 @@ export function writeShards(
   const putJson = (name: string, content: unknown) =>
     put(name, new TextEncoder().encode(JSON.stringify(content)));
   for (const [at, bytes] of terms.files.entries()) put(`terms-${at}`, bytes);
+  for (const [at, bytes] of terms.whole.entries()) put(wholeFile(at), bytes);
+  for (const [at, theme] of cutThemes) put(championsFile(at), writeTheme(theme));
   for (const [at, bytes] of typos.files.entries()) put(`typos-${at}`, bytes);
   for (const [at, bytes] of pairs.files.entries()) put(pairsFile(at), bytes);
   for (const [at, bytes] of themeFiles.files.entries()) put(themesFile(at), bytes);
   const lines = new Map(documents.map(({ number, text }) => [number, firstLineOf(text)]));
   const above = (number: number | null) => opening([lines.get(number ?? 0) ?? ''], ABOVE);
-  for (let at = 0; at < documents.length; at += each)
-    putJson(textsFile(at / each), textsOf(documents.slice(at, at + each), above, archive, themes));
+  const sizes = inverted.lengths.map((length) => sizeOf(length, texts));
+  for (const [size, [, places]] of texts.entries()) {
+    for (let at = 0; at < documents.length; at += places) {
+      const held = sizes.slice(at, at + places);
+      const its = documents.slice(at, at + places).filter((_, place) => held[place] === size);
+      // The last size has a file for all places: it tells the size of every comment.
+      if (its.length > 0 || size === texts.length - 1)
+        putJson(textsFile(size, at / places), textsOf(its, held.join(''), above, archive, themes));
+    }
+  }
   put(
     'stances',
     Uint8Array.from(documents, ({ stance }) => STANCES.indexOf(stance)),

@@ -4,11 +4,15 @@ import { isStopWord } from '../stop-words.ts';
 import { writeAfter } from './after.ts';
 import { ByteWriter } from './bytes.ts';
 import { differencesFrom } from './differences.ts';
-import { coverOf, LISTS } from './layout.ts';
+import { coverOf, LIST, LISTS } from './layout.ts';
 import { type Triples, writePostings } from './postings.ts';
+import type { Tiers } from './tiers.ts';
 
 /** What a record holds: a term that has no stem, all words of one stem, or one word of a stem that lies elsewhere. */
 export const KINDS = { plain: 0, stem: 1, alone: 2 };
+
+/** Beside the bits of its lists, that a record's are cut: behind it what `Cut` tells. */
+export const CUT = 1 << LISTS.length;
 
 interface TermRecord {
   key: string;
@@ -17,10 +21,18 @@ interface TermRecord {
   body: Uint8Array;
 }
 
-/** Files of terms, and where each but the first begins. */
-export interface TermFiles {
+/** Bytes of a file of whole lists, unless one alone takes more. */
+const WHOLE = 16_000;
+
+/** Files of words, and where each but the first begins. */
+export interface WordFiles {
   files: Uint8Array<ArrayBuffer>[];
   boundaries: string[];
+}
+
+/** Files of terms, and of the lists that were cut, whole. */
+export interface TermFiles extends WordFiles {
+  whole: Uint8Array<ArrayBuffer>[];
 }
 
 /**
@@ -30,21 +42,37 @@ export interface TermFiles {
  * what is other in its lists.
  */
 export function writeTerms(
-  terms: ReadonlyMap<string, Triples[]>,
+  { first: terms, whole: cut }: Tiers,
   size: number,
   bases: ReadonlyMap<string, string> = new Map(),
 ): TermFiles {
-  const records = recordsOf(terms, bases).sort(inOrder);
+  const whole: ByteWriter[] = [];
+  const cutOf = (words: readonly string[]): Cut | undefined => {
+    if (!words.some((word) => cut.has(word))) return undefined;
+    const lists = words.map((word) => cut.get(word) ?? terms.get(word) ?? []);
+    const body = bodyOf(lists);
+    if ((whole.at(-1)?.length ?? WHOLE) + body.length > WHOLE) whole.push(new ByteWriter());
+    const at = whole.at(-1)?.length ?? 0;
+    whole.at(-1)?.put(body);
+    return {
+      file: whole.length - 1,
+      at,
+      holders: holdersOf(lists),
+    };
+  };
+  const records = recordsOf(terms, bases, cutOf).sort(inOrder);
   const shards: TermRecord[][] = [[]];
   const boundaries: string[] = [];
   let weight = 0;
   let last = '';
   for (const record of records) {
     const more = record.body.length + record.key.length;
+    const boundary = shortestBetween(last, record.key);
+    const full = weight >= size * shareBefore(boundary, boundaries.at(-1) ?? '');
     // Who looks for a rare word does not fetch the long list of its neighbour. A stem and a word of the same letters
     // stay in one file.
-    if (weight > 0 && (weight >= size || more >= size) && record.key !== last) {
-      boundaries.push(shortestBetween(last, record.key));
+    if (weight > 0 && (full || more >= size) && record.key !== last) {
+      boundaries.push(boundary);
       shards.push([]);
       weight = 0;
     }
@@ -66,15 +94,42 @@ export function writeTerms(
   for (const [term, word] of bases) {
     const base = terms.get(word) ?? [];
     const lists = terms.get(term) ?? [];
-    const body = bodyOf([
-      LISTS.map((_, list) => differencesFrom(base[list] ?? [], lists[list] ?? [])),
-    ]);
+    const body = bodyOf(
+      [LISTS.map((_, list) => differencesFrom(base[list] ?? [], lists[list] ?? []))],
+      cutOf([term]),
+    );
     const home = coverOf(stemOf(word) ?? word, boundaries);
     shards[home]?.push({ key: term, kind: KINDS.plain, words: [term], body });
   }
   const joined = joinedElsewhere(terms, (term) => coverOf(stemOf(term) ?? term, boundaries));
   const files = shards.map((shard, at) => fileOf(shard.sort(inOrder), joined.get(at) ?? []));
-  return { files, boundaries };
+  return { files, whole: whole.map((writer) => writer.done()), boundaries };
+}
+
+/** Where all of a record's lists are, and how many comments hold any of its words. */
+interface Cut {
+  file: number;
+  at: number;
+  holders: number;
+}
+
+/** How many comments hold any of the words. */
+function holdersOf(words: readonly Triples[][]): number {
+  const places = new Set<number>();
+  for (const lists of words)
+    for (const list of [lists[LIST.own] ?? [], lists[LIST.quoted] ?? []])
+      for (let at = 0; at < list.length; at += 3) places.add(list[at] ?? 0);
+  return places.size;
+}
+
+/**
+ * How full a file is to be before a boundary, which every search fetches: the fewer letters that adds to the one before,
+ * the less (Bayer and Unterauer, Prefix B-trees, 1977).
+ */
+function shareBefore(boundary: string, last: string): number {
+  let same = 0;
+  while (same < boundary.length && boundary[same] === last[same]) same += 1;
+  return 0.55 + 0.15 * (boundary.length - same);
 }
 
 const inOrder = (a: TermRecord, b: TermRecord) =>
@@ -83,6 +138,7 @@ const inOrder = (a: TermRecord, b: TermRecord) =>
 function recordsOf(
   terms: ReadonlyMap<string, Triples[]>,
   bases: ReadonlyMap<string, string>,
+  cutOf: (words: readonly string[]) => Cut | undefined,
 ): TermRecord[] {
   const records: TermRecord[] = [];
   const byStem = new Map<string, string[]>();
@@ -90,7 +146,8 @@ function recordsOf(
     if (bases.has(term)) continue;
     const stem = stemOf(term);
     if (stem === undefined) {
-      records.push({ key: term, kind: KINDS.plain, words: [term], body: bodyOf([lists]) });
+      const body = bodyOf([lists], cutOf([term]));
+      records.push({ key: term, kind: KINDS.plain, words: [term], body });
     } else {
       const words = byStem.get(stem);
       if (words) words.push(term);
@@ -101,16 +158,24 @@ function recordsOf(
   for (const [key, words] of byStem) {
     // The most frequent first: small numbers come often, which gzip likes.
     words.sort((a, b) => often(b) - often(a) || (a < b ? -1 : 1));
-    const body = bodyOf(words.map((word) => terms.get(word) ?? []));
+    const body = bodyOf(
+      words.map((word) => terms.get(word) ?? []),
+      cutOf(words),
+    );
     records.push({ key, kind: KINDS.stem, words, body });
   }
   return records;
 }
 
-function bodyOf(words: readonly Triples[][]): Uint8Array {
+function bodyOf(words: readonly Triples[][], cut?: Cut): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   const held = LISTS.map((_, list) => words.some((lists) => (lists[list]?.length ?? 0) > 0));
-  writer.number(held.reduce((mask, here, list) => mask | (here ? 1 << list : 0), 0));
+  writer.number(held.reduce((mask, here, list) => mask | (here ? 1 << list : 0), cut ? CUT : 0));
+  if (cut) {
+    writer.number(cut.file);
+    writer.number(cut.at);
+    writer.number(cut.holders);
+  }
   for (const [list, here] of held.entries()) {
     if (here)
       writePostings(

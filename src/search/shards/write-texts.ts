@@ -13,9 +13,10 @@ export function flagsOf({ link, opening, answered, role }: CommentDocument): num
   );
 }
 
-/** A file of texts: comments that follow one another; `above` gives the first line above a reply. */
+/** A file of texts, for places with comments of `sizes`; `above` gives the first line above a reply. */
 export function textsOf(
   documents: readonly CommentDocument[],
+  sizes: string,
   above: (number: number | null) => string,
   { threads }: Archive,
   themes: readonly ThemeWords[],
@@ -41,6 +42,7 @@ export function textsOf(
   };
   return [
     slugs.flatMap((slug) => [slug, threads.get(slug)?.title ?? slug]),
+    sizes,
     ...documents.map(rowOf),
   ];
 }

@@ -5,7 +5,7 @@ import { countsOf } from './count.ts';
 import type { Inverted } from './invert.ts';
 import { LIST, type ThemeWords } from './layout.ts';
 import type { Triples } from './postings.ts';
-import type { TermFiles } from './write-terms.ts';
+import type { WordFiles } from './write-terms.ts';
 
 /**
  * The words that may be shown for one that stands nowhere, with how many comments and entries hold each, cut where
@@ -17,7 +17,7 @@ export function writeTypos(
   threadPlaces: (thread: number) => readonly number[],
   least: number,
   size: number,
-): TermFiles {
+): WordFiles {
   const all = new Set([...terms.keys(), ...words.keys()]);
   const held = [...all].filter((term) => !term.startsWith('#') && mayCorrect(term)).sort();
   const files = [new ByteWriter()];

@@ -15,7 +15,7 @@ const byId = ({ ids, scores, fields }: Hits) =>
     (a, b) => a.id - b.id,
   );
 const lookUp = (index: SearchIndex, terms: [string, number][], growing?: string) =>
-  byId(index.lookUp(new Map(terms), growing, COMMENT_FIELDS));
+  byId(index.lookUp(new Map(terms), growing, COMMENT_FIELDS, false));
 
 describe('the sum over fetched lists', () => {
   for (const [what, terms, growing] of [

@@ -27,8 +27,8 @@ describe('an index that keeps what was looked up', () => {
     for (const _ of [1, 2]) {
       for (const [term, weight, growing, fields] of questions) {
         const terms = new Map([[term, weight]]);
-        const { ids, scores, fields: held } = commentIndex.lookUp(terms, growing, fields);
-        const kept = keeping.lookUp(terms, growing, fields);
+        const { ids, scores, fields: held } = commentIndex.lookUp(terms, growing, fields, false);
+        const kept = keeping.lookUp(terms, growing, fields, false);
         expect(Array.from(kept.ids)).toEqual(Array.from(ids));
         expect(Array.from(kept.scores)).toEqual(Array.from(scores));
         expect(Array.from(kept.fields)).toEqual(Array.from(held));

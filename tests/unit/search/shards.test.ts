@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, type Request } from '../../../src/search/answer.ts';
+import { CHAMPIONS } from '../../../src/search/champions.ts';
 import type { Engine } from '../../../src/search/engine.ts';
 import { listingOf } from '../../../src/search/listing.ts';
 import { shardEngine } from '../../../src/search/shards/engine.ts';
@@ -64,6 +65,7 @@ const exact = {
   pairs: 500,
   themes: 900,
   inherit: true,
+  champions: CHAMPIONS,
 };
 
 describe('an index in files', () => {
@@ -139,7 +141,7 @@ describe('an index in files', () => {
       ['h200', inComments(900)],
       ['h800', inComments(4)],
     ]);
-    const { files, boundaries } = writeTerms(terms, 200);
+    const { files, boundaries } = writeTerms({ first: terms, whole: new Map() }, 200);
     expect(boundaries.length).toBe(2);
     expect(files.map(({ length }) => length > 600)).toEqual([false, true, false]);
   });
@@ -161,7 +163,7 @@ describe('an index in files', () => {
           .flat()
           .map((name) => name.replace(/-\d+$/, '')),
       );
-      for (const kind of kinds) expect(['terms', 'themes', 'texts', 'entries']).toContain(kind);
+      for (const kind of kinds) expect(['terms', 'themes', 'texts-0', 'entries']).toContain(kind);
     }
   });
 });

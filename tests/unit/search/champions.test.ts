@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { answer, type Request } from '../../../src/search/answer.ts';
+import { championsOf } from '../../../src/search/champions.ts';
+import type { Engine } from '../../../src/search/engine.ts';
+import { listingOf } from '../../../src/search/listing.ts';
+import { writeShards } from '../../../src/search/shards/write-shards.ts';
+import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
+import { syntheticArchive } from '../../bench/synthetic-archive.ts';
+import { phrasesFor, queriesFor } from '../../support/queries.ts';
+import { numbersOf } from '../../support/search-among.ts';
+import { engineOver } from '../../support/shard-engine.ts';
+
+const FEW = 40;
+const archive = syntheticArchive(400);
+const cut = {
+  terms: 2000,
+  texts: 300,
+  least: 1,
+  typos: 9999,
+  pairs: 500,
+  themes: 900,
+  inherit: true,
+};
+const shards = engineOver(writeShards(archive, { cut: { ...cut, champions: FEW } }));
+const whole = engineOf(searchDataOf(archive));
+
+const asked = (typed: string): Request => ({
+  typed,
+  choice: {},
+  order: 'best',
+  vocabulary: true,
+  more: false,
+});
+const first = (typed: string) => answer(asked(typed), shards, false);
+const final = (typed: string) => answer(asked(typed), shards);
+const listed = (engine: Engine, typed: string) =>
+  listingOf(answer(asked(typed), engine), asked(typed), engine, 400);
+
+describe('a word that very many comments hold', () => {
+  it('Is first looked up where it weighs most, as part of what there is', () => {
+    const [some, all] = [first('china '), final('china ')];
+    expect(all.found.length).toBeGreaterThan(2 * FEW);
+    expect(some.found.length).toBeLessThan(all.found.length);
+    expect([some.all, all.all]).toEqual([false, true]);
+    expect(numbersOf(all)).toEqual(expect.arrayContaining(numbersOf(some)));
+  });
+
+  it('Is at last found as in the whole index, over 200 queries', () => {
+    const queries = queriesFor(archive, 200);
+    expect(queries.filter((typed) => !first(typed).all).length).toBeGreaterThan(50);
+    for (const typed of queries) expect(listed(shards, typed), typed).toEqual(listed(whole, typed));
+  });
+
+  it('Changes nothing where few comments are found', () => {
+    const few = queriesFor(archive, 200).filter(
+      (typed) => !/[:-]/.test(typed) && final(typed).found.length <= FEW,
+    );
+    expect(few.length).toBeGreaterThan(10);
+    for (const typed of few)
+      expect(numbersOf(first(typed)), typed).toEqual(numbersOf(final(typed)));
+  });
+
+  it('Finds every comment that holds it in quotation marks from the first', () => {
+    expect(first('"china" ').found.length).toBeGreaterThan(2 * FEW);
+    expect(numbersOf(first('"china" '))).toEqual(numbersOf(final('"china" ')));
+  });
+
+  it('Leaves out every comment that holds it from the first', () => {
+    const allowed = new Set(numbersOf(final('america -china ')));
+    const found = numbersOf(first('america -china '));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((number) => !allowed.has(number))).toEqual([]);
+  });
+
+  it('Finds every comment that holds it in a phrase from the first', () => {
+    let frequent = 0;
+    for (const phrase of phrasesFor(archive, 200)) {
+      const [some, all] = [first(`"${phrase}" `), final(`"${phrase}" `)];
+      if (!all.all) continue;
+      if (phrase.split(' ').some((word) => shards.holdersOf(word) !== undefined)) frequent += 1;
+      expect(new Set(numbersOf(some)), phrase).toEqual(new Set(numbersOf(all)));
+      expect(
+        some.found.every(({ complete }) => complete),
+        phrase,
+      ).toBe(true);
+    }
+    expect(frequent).toBeGreaterThan(20);
+  });
+
+  it('Leaves out every comment that holds it in a phrase from the first', () => {
+    for (const phrase of phrasesFor(archive, 60)) {
+      const all = final(`prosperity -"${phrase}" `);
+      if (!all.all) continue;
+      const allowed = new Set(numbersOf(all));
+      for (const number of numbersOf(first(`prosperity -"${phrase}" `)))
+        expect(allowed.has(number), phrase).toBe(true);
+    }
+  });
+
+  it('Is told from others by how many comments hold it, not by how many are looked up', () => {
+    const inWords = { own: 1, quoted: 1 };
+    const held = whole.commentIndex.lookUp(new Map([['~china', 1]]), undefined, inWords, true);
+    expect(shards.holdersOf('china')).toBe(held.ids.length);
+    expect(held.ids.length).toBeGreaterThan(2 * FEW);
+  });
+});
+
+describe('the champions of a word', () => {
+  it('Are those where it stands most often in the shortest text, earlier ones first', () => {
+    const list = [0, 1, 50, 1, 3, 50, 2, 1, 10, 3, 1, 50, 4, 1, 50];
+    expect([...(championsOf([list], 50, 3) ?? [])].sort()).toEqual([0, 1, 2]);
+  });
+
+  it('Are all comments where no more hold it', () => {
+    expect(championsOf([[0, 1, 50, 1, 3, 50]], 50, 2)).toBeUndefined();
+  });
+
+  it('Leave a rare word of a frequent stem wherever it stands', () => {
+    const often = Array.from({ length: 100 }, (_, place) => [place, 2, 20]).flat();
+    const rare = [97, 1, 300];
+    expect(championsOf([often, rare], 50, 16)?.has(97)).toBe(true);
+    expect(championsOf([often, rare], 50, 16)?.has(96)).toBe(false);
+  });
+});
