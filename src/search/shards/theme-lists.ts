@@ -160,10 +160,11 @@ function readThemes(bytes: Uint8Array): ReadTheme[] {
 
 function readTheme(reader: ByteReader): ReadTheme {
   const count = reader.number();
-  const next = coded(reader);
+  const reading = coded(reader);
   const numbers = (kind: Kind) => {
+    const next = reading(kind);
     const found: number[] = [];
-    while (found.length < count) found.push(next(kind));
+    while (found.length < count) found.push(next());
     return found;
   };
   let place = -1;
