@@ -41,7 +41,6 @@ export function shardEngineAmong(archive: Archive): Engine {
         typos: 50,
         pairs: 100,
         themes: 50,
-        inherit: true,
         champions: CHAMPIONS,
       },
       languageOf,

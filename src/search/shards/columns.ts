@@ -5,7 +5,7 @@ import { Combinations } from './combinations.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
 import { type Manifest, themesFile } from './layout.ts';
 import type { Runs } from './runs.ts';
-import type { ThemeLists } from './theme-lists.ts';
+import { ThemeLists } from './theme-lists.ts';
 
 /** The threads of an archive: those it names, and those that comments name, by their places. */
 export interface ThreadFile {
@@ -32,10 +32,10 @@ export class Columns {
   readonly threadNames: () => ThreadFile;
   private themesAt: Combinations | undefined;
 
-  constructor(manifest: Manifest, files: Files, themes: ThemeLists, threads: Runs) {
+  constructor(manifest: Manifest, files: Files, threads: Runs) {
     this.manifest = manifest;
     this.files = files;
-    this.themes = themes;
+    this.themes = new ThemeLists(files, manifest.themeFiles);
     this.threads = threads;
     const bytes = new Shelf(files, (content) => content);
     const threadFile = new Shelf(files, jsonOf<ThreadFile>);
@@ -72,20 +72,11 @@ export class Columns {
     return this.themesAt.at(place);
   }
 
-  /** A number for what is here but the thread, the date and the name. */
-  alikeAt(place: number): number {
-    this.themesAt ??= this.themesByPlace();
-    const flags = this.flags()[place] ?? 0;
-    return (
-      (this.themesAt.numberAt(place) * 256 + flags) * STANCES.length + (this.stances()[place] ?? 0)
-    );
-  }
-
   private themesByPlace(): Combinations {
     const { themes, themeFiles } = this.manifest;
     this.files.expect(themeFiles.map(themesFile));
     const found = new Combinations(this.manifest.total);
-    for (const [at, { slug }] of themes.entries()) found.add(slug, this.themes.list(at).places);
+    for (const [at, { slug }] of themes.entries()) found.add(slug, this.themes.list(at));
     return found;
   }
 }

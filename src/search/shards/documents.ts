@@ -8,7 +8,6 @@ import { type DocumentRow, FLAGS, type Manifest, themesFile } from './layout.ts'
 import { Runs } from './runs.ts';
 import { rangesOf, roleOf, ShardDocument } from './shard-document.ts';
 import { Texts } from './texts.ts';
-import type { ThemeLists } from './theme-lists.ts';
 
 /**
  * The comments of an index, as far as their files were fetched. What a comment shows comes from the file of its text;
@@ -22,11 +21,10 @@ export class ShardDocuments implements Documents {
   readonly threads: Runs;
   readonly texts: Texts;
   private readonly files: Files;
-  private readonly themes: ThemeLists;
   private readonly byNumber: (ShardDocument | undefined)[];
   private knownColumns: Columns | undefined;
 
-  constructor(manifest: Manifest, files: Files, themes: ThemeLists) {
+  constructor(manifest: Manifest, files: Files) {
     this.size = manifest.total;
     this.manifest = manifest;
     this.numbers = new Runs(manifest.numbers);
@@ -34,7 +32,6 @@ export class ShardDocuments implements Documents {
     // As long as it will be: one that grows from its end is a map, and slow.
     this.byNumber = new Array(this.numberAt(this.size - 1) + 1);
     this.files = files;
-    this.themes = themes;
     this.texts = new Texts(manifest, files);
   }
 
@@ -124,7 +121,6 @@ export class ShardDocuments implements Documents {
     this.knownColumns ??= new (this.files.code('code-rest', this.files.rest).Columns)(
       this.manifest,
       this.files,
-      this.themes,
       this.threads,
     );
     return this.knownColumns;

@@ -1,5 +1,5 @@
 import type { Engine, SearchIndex } from '../engine.ts';
-import { COMMENT_FIELDS, conceptTerm, ENTRY_FIELDS, indexTerms } from '../index-options.ts';
+import { COMMENT_FIELDS, conceptTerm, ENTRY_FIELDS } from '../index-options.ts';
 import { ownWords } from '../own-words.ts';
 import { conceptFinder } from '../vocabulary.ts';
 import { Bm25, prefixWeight, type Whole } from './bm25.ts';
@@ -10,7 +10,6 @@ import { LIST, type Manifest } from './layout.ts';
 import { NewPostings, type Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
 import type { PairRows } from './rows.ts';
-import { ThemeLists } from './theme-lists.ts';
 import { Typos } from './typos.ts';
 
 /** Texts that may be read to see whether words stand in a row, and while the last of them is still being typed. */
@@ -24,14 +23,9 @@ const MOST_READ_GROWING = 20;
 export function shardEngine(manifest: Manifest, files: Files): Engine {
   const conceptsIn = conceptFinder(manifest.vocabulary);
   const terms = new Terms(files, manifest.boundaries, basesIn(manifest));
-  const themes = new ThemeLists(
-    files,
-    manifest.inherit ? manifest : { ...manifest, themes: [] },
-    (text) => indexTerms(text, conceptsIn),
-  );
-  const documents = new ShardDocuments(manifest, files, themes);
+  const documents = new ShardDocuments(manifest, files);
   const entries = new ShardEntries(manifest, files);
-  const parts = { terms, themes, files };
+  const parts = { terms, files };
   const commentIndex = new ShardIndex(
     parts,
     {
@@ -40,14 +34,15 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
       averages: manifest.averages,
       idAt: (place) => documents.numberAt(place),
     },
-    (term, lists, whole) => {
+    (lists) => {
       documents.texts.learn(lists[LIST.own]);
+      const { own, quoted, labels, leads, title } = LIST;
       return [
-        lists[LIST.own],
-        lists[LIST.quoted],
-        themes.inherited(term, 'labels', lists[LIST.labels], whole),
-        themes.inherited(term, 'leads', lists[LIST.leads], whole),
-        inThreads(lists[LIST.title], documents),
+        lists[own],
+        lists[quoted],
+        lists[labels],
+        lists[leads],
+        inThreads(lists[title], documents),
       ];
     },
   );
@@ -59,7 +54,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
       averages: manifest.entryAverages,
       idAt: (place) => place,
     },
-    (_, lists) => [lists[LIST.text], lists[LIST.about]],
+    (lists) => [lists[LIST.text], lists[LIST.about]],
   );
   const typos = new Typos(files, manifest.typos);
   let madeRows: PairRows | undefined;
@@ -95,11 +90,10 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     entryIndex,
     expectAlike: (words) => typos.expect(words),
     closest: (term, allowed) => typos.closest(term, allowed),
-    holdsJoined: (first, second) => themes.has(first + second) || terms.holdJoined(first, second),
+    holdsJoined: (first, second) => terms.holdJoined(first, second),
     holdsTerm: (term, growing) => {
       terms.expect([term], growing ? [term] : []);
-      if (terms.has(term) || themes.has(term)) return true;
-      return growing && [...terms.beginningWith(term), ...themes.beginningWith(term)].length > 0;
+      return terms.has(term) || (growing && terms.beginningWith(term).size > 0);
     },
     holdersOf: (term) => terms.cutOf(term)?.holders,
     cut: manifest.cut,
@@ -119,45 +113,37 @@ function basesIn({ vocabulary, bases }: Manifest): Map<string, string> {
 }
 
 /** The lists of a term, by the fields of an index. */
-type FieldsOf = (
-  term: string,
-  lists: readonly (Postings | undefined)[],
-  whole: boolean,
-) => readonly (Postings | undefined)[];
+type FieldsOf = (lists: readonly (Postings | undefined)[]) => readonly (Postings | undefined)[];
 
 class ShardIndex implements SearchIndex {
-  private readonly parts: { terms: Terms; themes: ThemeLists; files: Files };
+  private readonly parts: { terms: Terms; files: Files };
   private readonly whole: Whole;
   private readonly fieldsOf: FieldsOf;
 
-  constructor(
-    parts: { terms: Terms; themes: ThemeLists; files: Files },
-    whole: Whole,
-    fieldsOf: FieldsOf,
-  ) {
+  constructor(parts: { terms: Terms; files: Files }, whole: Whole, fieldsOf: FieldsOf) {
     this.parts = parts;
     this.whole = whole;
     this.fieldsOf = fieldsOf;
   }
 
   expect(asked: Iterable<string>, beginnings: Iterable<string> = [], whole = false): void {
-    const { terms, themes } = this.parts;
+    const { terms } = this.parts;
     const all = [...asked];
     const growing = [...beginnings];
-    terms.expect(all, growing, themes.filesOf(all, growing, whole));
+    terms.expect(all, growing);
     if (!whole) return;
     terms.expectWhole([...all, ...growing.flatMap((one) => [...terms.beginningWith(one)])]);
   }
 
   lookUp(...[asked, growing, weights, whole]: Parameters<SearchIndex['lookUp']>) {
-    const { terms, themes } = this.parts;
+    const { terms } = this.parts;
     const sum = new Bm25(this.whole, weights);
     for (const [term, weight] of asked) {
-      sum.add(this.fieldsOf(term, terms.lists(term, whole), whole), weight);
+      sum.add(this.fieldsOf(terms.lists(term, whole)), weight);
       if (term !== growing) continue;
-      for (const longer of new Set([...terms.beginningWith(term), ...themes.beginningWith(term)])) {
+      for (const longer of terms.beginningWith(term)) {
         if (longer === term) continue;
-        const lists = this.fieldsOf(longer, terms.listsNear(longer, whole), whole);
+        const lists = this.fieldsOf(terms.listsNear(longer, whole));
         sum.add(lists, weight * prefixWeight(longer, term));
       }
     }

@@ -6,25 +6,20 @@ import type { Entry } from '../entries.ts';
 import { COMMENT_FIELDS, ENTRY_FIELDS } from '../index-options.ts';
 import { ownWords, quotedWords } from '../own-words.ts';
 import type { Concept } from '../vocabulary.ts';
-import { LIST, LISTS, type ThemeWords } from './layout.ts';
+import { LIST, LISTS } from './layout.ts';
 import type { Triples } from './postings.ts';
 import { TermCounter } from './term-counter.ts';
 import { TermTable } from './term-table.ts';
 import { TripleStream } from './triple-stream.ts';
+import type { ThemeWords } from './write-columns.ts';
 import { PairWriter } from './write-pairs.ts';
-
-/** The comments of one theme, in order, each with the lengths of its two fields of labels. */
-export interface ThemeList {
-  places: number[];
-  labels: number[];
-  leads: number[];
-}
 
 /** Where every term stands, and what ranking needs to know of all comments. */
 export interface Inverted {
   /** By the term, the lists of `LIST` that hold it. Stems are not among the terms: their words make them up. */
   terms: Map<string, Triples[]>;
-  themes: ThemeList[];
+  /** Of each theme, the places of its comments. */
+  themes: number[][];
   averages: number[];
   entryAverages: number[];
   /** Of each comment, the length of its own words, in steps. */
@@ -42,8 +37,6 @@ export interface Indexed {
   themes: readonly ThemeWords[];
   threads: readonly string[];
   concepts: readonly Concept[];
-  /** Whether words of themes are in the lists of terms, too, which are longer by them. */
-  inline: boolean;
 }
 
 type Counts = ReadonlyMap<number, number>;
@@ -51,7 +44,7 @@ const NONE: Counts = new Map();
 
 /** Lists where every term stands, as MiniSearch would count it from the same options. */
 export function invert(indexed: Indexed): Inverted {
-  const { archive, documents, entries, themes, threads, concepts, inline } = indexed;
+  const { archive, documents, entries, themes, threads, concepts } = indexed;
   const table = new TermTable();
   const counter = new TermCounter(table, concepts);
   const countIn = (text: string) => counter.count(table.read(text));
@@ -68,7 +61,7 @@ export function invert(indexed: Indexed): Inverted {
   for (const [place, counts] of titles.entries()) put(LIST.title, place, counts);
   const threadPlaces = placesOf(threads);
   const themePlaces = placesOf(themes.map(({ slug }) => slug));
-  const themeLists = themes.map((): ThemeList => ({ places: [], labels: [], leads: [] }));
+  const themeLists = themes.map((): number[] => []);
   const named = themes.map(({ label, leads }) => ({
     labels: countLines([label]),
     leads: countLines(leads.split('\n')),
@@ -89,7 +82,7 @@ export function invert(indexed: Indexed): Inverted {
     put(LIST.quoted, place, quoted);
     const claims = quoting.get(document.number) ?? [];
     const its = document.themes.flatMap((slug) => themePlaces.get(slug) ?? []);
-    const inherited = inline ? its.flatMap((theme) => named[theme] ?? []) : [];
+    const inherited = its.flatMap((theme) => named[theme] ?? []);
     const labels = [
       ...inherited.map((theme) => theme.labels),
       countLines(claims.map(({ claim }) => claim)),
@@ -100,12 +93,7 @@ export function invert(indexed: Indexed): Inverted {
     ];
     put(LIST.labels, place, together(labels), 1);
     put(LIST.leads, place, together(leads), 1);
-    for (const theme of its) {
-      const list = themeLists[theme];
-      list?.places.push(place);
-      list?.labels.push(1);
-      list?.leads.push(1);
-    }
+    for (const theme of its) themeLists[theme]?.push(place);
     const title = titles[threadPlaces.get(document.thread) ?? -1]?.size ?? 0;
     means.add([own.size, quoted.size, 1, 1, title]);
   }

@@ -1,23 +1,20 @@
+import type { Named } from '../engine.ts';
 import type { ListedEntry } from '../entries.ts';
 import type { Concept } from '../vocabulary.ts';
 import type { PairFiles } from './pairs.ts';
 import type { TextSize } from './text-sizes.ts';
 
 /**
- * The lists of a term's record. What comments share is listed once: a word of a title under the thread. Words of a
- * theme are in no list of a large index; the manifest holds them, and a file of themes the comments of each.
+ * The lists of a term's record: where it stands in words of a comment's own, in those it quotes, in the names and the
+ * lead-in terms of its themes and claims, in the titles of threads, and in entries.
  */
 export const LISTS = ['own', 'quoted', 'labels', 'leads', 'title', 'text', 'about'] as const;
 
 /** The number of a list in records. */
 export const LIST = { own: 0, quoted: 1, labels: 2, leads: 3, title: 4, text: 5, about: 6 };
 
-/** A theme with the words that its comments are found by; no lead-in terms where comments do not inherit them. */
-export interface ThemeWords {
-  slug: string;
-  label: string;
-  leads: string;
-}
+/** The lists that name comments, and may be cut. */
+export const COMMENT_LISTS = [LIST.own, LIST.quoted, LIST.labels, LIST.leads];
 
 /** A question or a claim as it is listed. Glossary entries have none: the vocabulary has what they show. */
 export type EntryRow = Omit<ListedEntry, 'id'>;
@@ -49,15 +46,11 @@ export interface Manifest {
   vocabulary: Concept[];
   /** For each concept the word from whose lists its own are told, or nothing. */
   bases: string[];
-  themes: ThemeWords[];
+  themes: Named[];
   /** For each theme the file that its comments are in; one file holds themes that follow one another. */
   themeFiles: number[];
-  /** Whether words of themes are only found by these, and not in the lists of terms. */
-  inherit: boolean;
   /** Whether any list is cut to the comments where a word weighs most. */
   cut: boolean;
-  /** The themes whose words first find only some of their comments (`championsOfTheme`), with how many these all are. */
-  cutThemes: [theme: number, comments: number][];
   /** How many of the themes are the archive's; the others are only named by comments. */
   known: number;
 }
@@ -96,11 +89,6 @@ export function textsFile(size: number, place: number): string {
 /** The name of a file of themes, by its place among them. */
 export function themesFile(place: number): string {
   return `themes-${place}`;
-}
-
-/** The name of a file of a theme's champions, by the theme's number. */
-export function championsFile(theme: number): string {
-  return `champions-${theme}`;
 }
 
 /** The name of a file of all lists of words whose lists were cut, by its place among them. */

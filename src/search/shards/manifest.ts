@@ -1,11 +1,12 @@
+import type { Named } from '../engine.ts';
 import type { Concept } from '../vocabulary.ts';
-import type { EntryRow, Manifest, ThemeWords } from './layout.ts';
+import type { EntryRow, Manifest } from './layout.ts';
 
 /** A manifest as it is written: every search needs it, so what repeats keys or can be told from the rest is packed. */
 interface Packed extends Omit<Manifest, 'vocabulary' | 'bases' | 'themes' | 'listed'> {
   /** A line for each concept: its slug, its base, its forms, the term first; a space before those that nobody used. */
   concepts: string;
-  /** A line for each theme: its slug, its label, its lead-in terms. */
+  /** A line for each theme: its slug, its label. */
   named: string;
   /** Of each listed entry what `EntryRow` has. */
   listed: [
@@ -35,11 +36,7 @@ export function manifestText({ vocabulary, bases, themes, listed, ...rest }: Man
         ...forms.map((form) => `${used.includes(form) ? '' : ' '}${plain(form)}`),
       ]),
     ),
-    named: linesOf(
-      themes.map(({ slug, label, leads }) =>
-        [slug, label, ...leads.split('\n').map(plain)].filter((part) => part !== ''),
-      ),
-    ),
+    named: linesOf(themes.map(({ slug, label }) => [slug, label])),
     listed: listed.map(({ kind, slug, theme, text, stance }) => [kind, slug, theme, text, stance]),
   };
   return JSON.stringify(packed);
@@ -55,9 +52,7 @@ export function manifestOf(text: string): Manifest {
     const used = all.filter((form, at) => form === forms[at]);
     return { slug, term: all[0] ?? '', forms: all, used };
   });
-  const themes = partsOf(named).map(
-    ([slug = '', label = '', ...leads]): ThemeWords => ({ slug, label, leads: leads.join('\n') }),
-  );
+  const themes = partsOf(named).map(([slug = '', label = '']): Named => ({ slug, label }));
   let thread = -1;
   for (const run of rest.threads) {
     thread += run[0] + 1;

@@ -4,7 +4,7 @@ import { readAfter } from './after.ts';
 import { ByteReader } from './bytes.ts';
 import { withDifferences } from './differences.ts';
 import { type Files, Lacking, Shelf } from './files.ts';
-import { boundariesOf, coverOf, LIST, LISTS, wholeFile } from './layout.ts';
+import { boundariesOf, COMMENT_LISTS, coverOf, LISTS, wholeFile } from './layout.ts';
 import { type Postings, postingsOf, readPostings, type StemPostings } from './postings.ts';
 import { CUT, KINDS } from './write-terms.ts';
 
@@ -21,11 +21,12 @@ interface Place {
   words: number;
 }
 
-/** Where all of a term's lists are, and how many comments hold any word of its stem. */
+/** Where all of a term's lists are, how many comments hold any word of its stem, and how many each list names. */
 interface Cut {
   name: string;
   at: number;
   holders: number;
+  places: number[];
 }
 
 /** Places that lists which were read may hold: some 10 MB. Every key looks for most of its words again. */
@@ -59,15 +60,10 @@ export class Terms {
   }
 
   /** @throws {Lacking} when the file of any term, of any that has one of the beginnings, or any other is not here. */
-  expect(
-    terms: Iterable<string>,
-    beginnings: Iterable<string>,
-    others: Iterable<string> = [],
-  ): void {
+  expect(terms: Iterable<string>, beginnings: Iterable<string>): void {
     const names = [...terms].map((term) => this.fileOf(term));
     this.files.expect([
       ...names,
-      ...others,
       ...[...beginnings].flatMap((beginning) => this.filesAround(beginning)),
     ]);
   }
@@ -223,14 +219,15 @@ function headOf({ bytes, at }: StemRecord) {
   if ((mask & CUT) === 0) return { reader, mask, cut: undefined };
   const name = wholeFile(reader.number());
   const whole = reader.number();
-  return { reader, mask, cut: { name, at: whole, holders: reader.number() } };
+  const holders = reader.number();
+  const places = COMMENT_LISTS.map(() => reader.number());
+  return { reader, mask, cut: { name, at: whole, holders, places } };
 }
 
-/** Lists that may be cut, with how many comments the whole of the longest names. */
+/** Lists that may be cut, with how many places their wholes have. */
 function ofChampions(lists: (Postings | undefined)[], cut: Cut | undefined) {
-  const own = lists[LIST.own];
-  if (!cut || !own) return lists;
-  return lists.with(LIST.own, { ...own, holders: cut.holders });
+  if (!cut) return lists;
+  return lists.map((list, at) => list && { ...list, holders: cut.places[at] });
 }
 
 function readRecord(record: StemRecord, words: number): (StemPostings | undefined)[] {

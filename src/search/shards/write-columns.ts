@@ -1,10 +1,14 @@
 import type { Archive } from '../../schema/archive.ts';
-import { stepOf } from '../coarse-length.ts';
 import type { CommentDocument } from '../documents.ts';
 import { ByteWriter } from './bytes.ts';
-import type { ThemeList } from './invert.ts';
-import type { ThemeWords } from './layout.ts';
 import { codedNumbers } from './postings.ts';
+
+/** A theme with the words that its comments are found by. */
+export interface ThemeWords {
+  slug: string;
+  label: string;
+  leads: string;
+}
 
 /** The words of every theme: the archive's, in its order, then others that comments are filed under. */
 export function themesOf({ themes }: Archive, documents: readonly CommentDocument[]): ThemeWords[] {
@@ -24,39 +28,26 @@ export function namesOf(known: Iterable<string>, used: readonly string[]): strin
 }
 
 /**
- * Files of themes: the comments filed under each, with the lengths of their labels, one theme after another until a file
- * has `size` bytes; and the file of each theme.
+ * Files of themes: the places of the comments filed under each, one theme after another until a file has `size` bytes;
+ * and the file of each theme.
  */
 export function writeThemes(
-  themes: readonly ThemeList[],
+  themes: readonly (readonly number[])[],
   size: number,
 ): { files: Uint8Array<ArrayBuffer>[]; of: number[] } {
   const files: ByteWriter[] = [];
-  const of = themes.map((theme) => {
+  const of = themes.map((places) => {
     const last = files.at(-1);
     const writer = last && last.length < size ? last : new ByteWriter();
     if (writer !== last) files.push(writer);
-    putTheme(writer, theme);
+    writer.number(places.length);
+    const numbers = codedNumbers(writer);
+    for (const [at, place] of places.entries())
+      numbers.put(place - (places[at - 1] ?? -1) - 1, 'gaps');
+    numbers.end();
     return files.length - 1;
   });
   return { files: files.map((writer) => writer.done()), of };
-}
-
-/** A file of one theme, as those of `writeThemes`. */
-export function writeTheme(theme: ThemeList): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter();
-  putTheme(writer, theme);
-  return writer.done();
-}
-
-function putTheme(writer: ByteWriter, { places, labels, leads }: ThemeList): void {
-  writer.number(places.length);
-  const numbers = codedNumbers(writer);
-  for (const [at, place] of places.entries())
-    numbers.put(place - (places[at - 1] ?? -1) - 1, 'gaps');
-  for (const length of labels) numbers.put(stepOf(length), 'lengths');
-  for (const length of leads) numbers.put(stepOf(length), 'times');
-  numbers.end();
 }
 
 /** The names of authors, and for each comment which of them is its author's, -1 for none. */

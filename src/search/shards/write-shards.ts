@@ -4,16 +4,15 @@ import type { Archive } from '../../schema/archive.ts';
 import { CHAMPIONS } from '../champions.ts';
 import { commentDocuments, firstLineOf, type LanguageOf } from '../documents.ts';
 import { entriesOf } from '../entries.ts';
-import { conceptTerm, indexTerms } from '../index-options.ts';
+import { conceptTerm } from '../index-options.ts';
 import { ABOVE } from '../listing.ts';
-import { type Concept, conceptFinder, conceptsOf } from '../vocabulary.ts';
+import { type Concept, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
 import { aboutsFile, ENTRIES_EACH, entriesFile } from './entry-files.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
-import { invert, type ThemeList } from './invert.ts';
+import { invert } from './invert.ts';
 import {
   boundaryText,
-  championsFile,
   type EntryRow,
   LIST,
   type Manifest,
@@ -26,11 +25,11 @@ import { pairsFile } from './pairs.ts';
 import type { Triples } from './postings.ts';
 import { numberRuns, Runs, runsOf } from './runs.ts';
 import { sizeOf, textSizesOf } from './text-sizes.ts';
-import { championsOfTheme, tiersOf } from './tiers.ts';
-import { namesColumn, namesOf, themesOf, writeTheme, writeThemes } from './write-columns.ts';
+import { tiersOf } from './tiers.ts';
+import { namesColumn, namesOf, themesOf, writeThemes } from './write-columns.ts';
 import { writeTerms } from './write-terms.ts';
 import { flagsOf, textsOf } from './write-texts.ts';
-import { themesByWord, writeTypos } from './write-typos.ts';
+import { writeTypos } from './write-typos.ts';
 
 /** How an index is cut. */
 export interface Cut {
@@ -46,8 +45,6 @@ export interface Cut {
   pairs: number;
   /** Bytes of a file of themes. */
   themes: number;
-  /** Whether lists of terms leave out what comments inherit of themes, which a search then fetches apart. */
-  inherit: boolean;
   /** Comments by which a word is looked up, at most. */
   champions: number;
 }
@@ -65,7 +62,6 @@ export function cutFor(comments: number): Cut {
     typos: 2000,
     pairs: 900,
     themes: 1500,
-    inherit: comments > 30_000,
     champions: comments > 30_000 ? CHAMPIONS : Number.POSITIVE_INFINITY,
   };
 }
@@ -91,7 +87,6 @@ export function writeShards(
 ): Shards {
   const documents = commentDocuments(archive, languageOf);
   const concepts = conceptsOf(archive.glossary.values());
-  const conceptsIn = conceptFinder(concepts);
   const entries = entriesOf(archive);
   const themes = themesOf(archive, documents);
   const threads = namesOf(
@@ -105,7 +100,6 @@ export function writeShards(
     themes,
     threads,
     concepts,
-    inline: !cut.inherit,
   });
   const { vocabulary } = inverted;
   const tiers = tiersOf(inverted, cut.champions);
@@ -114,13 +108,7 @@ export function writeShards(
   const threadAt = new Map(threads.map((slug, at) => [slug, at]));
   const threadRuns = runsOf(documents.map(({ thread }) => threadAt.get(thread) ?? 0));
   const threadsAt = new Runs(threadRuns);
-  const typos = writeTypos(
-    inverted,
-    themesByWord(themes, (text) => indexTerms(text, conceptsIn)),
-    (thread) => threadsAt.placesOf(thread),
-    cut.least,
-    cut.typos,
-  );
+  const typos = writeTypos(inverted, (thread) => threadsAt.placesOf(thread), cut.least, cut.typos);
   const pairs = inverted.pairs.write((term) => holdMany(inverted.terms.get(term)), {
     size: cut.pairs,
     most: MOST_PAIRS,
@@ -129,11 +117,6 @@ export function writeShards(
   const listed = entries.filter(({ kind }) => kind !== 'term');
   const rows = listed.map(({ about, id, ...row }): EntryRow => row);
   const few = listed.length <= ENTRIES_EACH;
-  const cutThemes = new Map<number, ThemeList>();
-  for (const [at, theme] of inverted.themes.entries()) {
-    const champions = championsOfTheme(theme, inverted.averages[LIST.labels] ?? 1, cut.champions);
-    if (champions) cutThemes.set(at, champions);
-  }
   const texts = textSizesOf(inverted.lengths, cut.texts);
   const manifest: Manifest = {
     total: documents.length,
@@ -150,11 +133,9 @@ export function writeShards(
     pairs: pairs.pairs,
     vocabulary,
     bases: vocabulary.map(({ slug }) => bases.get(conceptTerm(slug)) ?? ''),
-    themes: cut.inherit ? themes : themes.map((theme) => ({ ...theme, leads: '' })),
+    themes,
     themeFiles: themeFiles.of,
-    inherit: cut.inherit,
-    cut: terms.whole.length + cutThemes.size > 0,
-    cutThemes: [...cutThemes.keys()].map((at) => [at, inverted.themes[at]?.places.length ?? 0]),
+    cut: terms.whole.length > 0,
     known: archive.themes.size,
   };
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -163,7 +144,6 @@ export function writeShards(
     put(name, new TextEncoder().encode(JSON.stringify(content)));
   for (const [at, bytes] of terms.files.entries()) put(`terms-${at}`, bytes);
   for (const [at, bytes] of terms.whole.entries()) put(wholeFile(at), bytes);
-  for (const [at, theme] of cutThemes) put(championsFile(at), writeTheme(theme));
   for (const [at, bytes] of typos.files.entries()) put(`typos-${at}`, bytes);
   for (const [at, bytes] of pairs.files.entries()) put(pairsFile(at), bytes);
   for (const [at, bytes] of themeFiles.files.entries()) put(themesFile(at), bytes);

@@ -4,7 +4,7 @@ import { isStopWord } from '../stop-words.ts';
 import { writeAfter } from './after.ts';
 import { ByteWriter } from './bytes.ts';
 import { differencesFrom } from './differences.ts';
-import { coverOf, LIST, LISTS } from './layout.ts';
+import { COMMENT_LISTS, coverOf, LIST, LISTS } from './layout.ts';
 import { type Triples, writePostings } from './postings.ts';
 import type { Tiers } from './tiers.ts';
 
@@ -57,7 +57,8 @@ export function writeTerms(
     return {
       file: whole.length - 1,
       at,
-      holders: holdersOf(lists),
+      holders: placesIn(lists, [LIST.own, LIST.quoted]),
+      places: COMMENT_LISTS.map((list) => placesIn(lists, [list])),
     };
   };
   const records = recordsOf(terms, bases, cutOf).sort(inOrder);
@@ -106,19 +107,22 @@ export function writeTerms(
   return { files, whole: whole.map((writer) => writer.done()), boundaries };
 }
 
-/** Where all of a record's lists are, and how many comments hold any of its words. */
+/** Where all of a record's lists are, how many comments hold any of its words, and how many each list names. */
 interface Cut {
   file: number;
   at: number;
   holders: number;
+  places: number[];
 }
 
-/** How many comments hold any of the words. */
-function holdersOf(words: readonly Triples[][]): number {
+/** How many comments any of the lists of any of the words names. */
+function placesIn(words: readonly Triples[][], lists: readonly number[]): number {
   const places = new Set<number>();
-  for (const lists of words)
-    for (const list of [lists[LIST.own] ?? [], lists[LIST.quoted] ?? []])
-      for (let at = 0; at < list.length; at += 3) places.add(list[at] ?? 0);
+  for (const word of words)
+    for (const list of lists) {
+      const triples = word[list] ?? [];
+      for (let at = 0; at < triples.length; at += 3) places.add(triples[at] ?? 0);
+    }
   return places.size;
 }
 
@@ -175,6 +179,7 @@ function bodyOf(words: readonly Triples[][], cut?: Cut): Uint8Array<ArrayBuffer>
     writer.number(cut.file);
     writer.number(cut.at);
     writer.number(cut.holders);
+    for (const list of COMMENT_LISTS) writer.number(cut.places[list] ?? 0);
   }
   for (const [list, here] of held.entries()) {
     if (here)

@@ -1,7 +1,7 @@
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
 import type { CommentDocument } from '../documents.ts';
-import { type DocumentFile, type DocumentRow, FLAGS, type ThemeWords } from './layout.ts';
+import { type DocumentFile, type DocumentRow, FLAGS } from './layout.ts';
 
 /** What holds of a comment, as bits. */
 export function flagsOf({ link, opening, answered, role }: CommentDocument): number {
@@ -19,7 +19,7 @@ export function textsOf(
   sizes: string,
   above: (number: number | null) => string,
   { threads }: Archive,
-  themes: readonly ThemeWords[],
+  themes: readonly { slug: string }[],
 ): DocumentFile {
   const slugs = [...new Set(documents.map(({ thread }) => thread))];
   const rowOf = (document: CommentDocument): DocumentRow => {

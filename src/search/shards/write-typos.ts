@@ -1,9 +1,8 @@
 import { mayCorrect } from '../alike.ts';
 import { writeAfter } from './after.ts';
 import { ByteWriter } from './bytes.ts';
-import { countsOf } from './count.ts';
 import type { Inverted } from './invert.ts';
-import { LIST, type ThemeWords } from './layout.ts';
+import { LIST } from './layout.ts';
 import type { Triples } from './postings.ts';
 import type { WordFiles } from './write-terms.ts';
 
@@ -12,21 +11,18 @@ import type { WordFiles } from './write-terms.ts';
  * first letters change into files of about `size` bytes. Words of fewer than `least` are left out.
  */
 export function writeTypos(
-  { terms, themes }: Inverted,
-  words: ReadonlyMap<string, readonly number[]>,
+  { terms }: Inverted,
   threadPlaces: (thread: number) => readonly number[],
   least: number,
   size: number,
 ): WordFiles {
-  const all = new Set([...terms.keys(), ...words.keys()]);
-  const held = [...all].filter((term) => !term.startsWith('#') && mayCorrect(term)).sort();
+  const held = [...terms.keys()].filter((term) => !term.startsWith('#') && mayCorrect(term)).sort();
   const files = [new ByteWriter()];
   const boundaries: string[] = [];
   let weight = 0;
   let last = '';
   for (const term of held) {
-    const inherited = (words.get(term) ?? []).flatMap((theme) => themes[theme]?.places ?? []);
-    const holders = holdersOf(terms.get(term) ?? [], inherited, threadPlaces);
+    const holders = holdersOf(terms.get(term) ?? [], threadPlaces);
     if (holders < least) continue;
     if (weight >= size && term[0] !== last[0]) {
       boundaries.push(term[0] ?? '');
@@ -44,26 +40,11 @@ export function writeTypos(
   return { files: files.map((writer) => writer.done()), boundaries };
 }
 
-/** The themes whose name or lead-in terms hold each word. */
-export function themesByWord(
-  themes: readonly ThemeWords[],
-  termsOf: (text: string) => readonly string[],
-): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [theme, { label, leads }] of themes.entries()) {
-    for (const term of countsOf(`${label}\n${leads}`.split('\n').flatMap(termsOf)).keys()) {
-      if (!term.startsWith('~')) found.set(term, [...(found.get(term) ?? []), theme]);
-    }
-  }
-  return found;
-}
-
 function holdersOf(
   lists: readonly Triples[],
-  inherited: readonly number[],
   threadPlaces: (thread: number) => readonly number[],
 ): number {
-  const places = new Set(inherited);
+  const places = new Set<number>();
   const entries = new Set<number>();
   for (const [list, triples] of lists.entries()) {
     for (let at = 0; at < (triples?.length ?? 0); at += 3) {

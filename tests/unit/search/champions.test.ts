@@ -19,7 +19,6 @@ const cut = {
   typos: 9999,
   pairs: 500,
   themes: 900,
-  inherit: true,
 };
 const shards = engineOver(writeShards(archive, { cut: { ...cut, champions: FEW } }));
 const whole = engineOf(searchDataOf(archive));
