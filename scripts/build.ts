@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import config from '../astro.config.mjs';
 import { countedApart } from '../src/apart.ts';
 import { formatProblems } from '../src/archive/problem.ts';
 import { checkFolder } from '../src/check-folder.ts';
@@ -59,7 +60,14 @@ const written = new Map<string, number>();
 globalThis.archiveWriter = writerInto(next, progress, { kept: last?.files, costs: written });
 const made = nextSite(next, last && { site: values.out, kept: last.files });
 globalThis.archiveReader = (path) => readFileSync(made.at(path) ?? join(next, path));
-await build({ outDir: next, logLevel: 'warn', integrations: [pageWriter(progress, last?.files)] });
+await build({
+  ...config,
+  // To load it, Astro would start Vite once more.
+  configFile: false,
+  outDir: next,
+  logLevel: 'warn',
+  integrations: [pageWriter(progress, last?.files)],
+});
 phases.end('pages');
 const broken = checkBuilt(ledger, made, progress, last?.checked, written);
 phases.end('check of the built site');

@@ -17,6 +17,12 @@ const MAKERS = ['src/archive', 'src/import/adapters', 'src/markdown', 'src/schem
 /** Digits of a digest that name the file that holds it. */
 const SHARD = 2;
 
+/** Digits of a digest. */
+const DIGEST = 64;
+
+/** The file that holds how files were left. */
+const FILES = 'files';
+
 /** What was made of texts before, by the digest of the text. */
 interface SideCache {
   folder: string;
@@ -24,7 +30,7 @@ interface SideCache {
 }
 
 interface Shard {
-  /** As JSON, from before; of what is known of a file, the digest of its text. */
+  /** As JSON, from before; of what is known of files, how each was left and the digest of its text. */
   old: Map<string, string>;
   /** The same, of what was asked for since. */
   used: Map<string, string>;
@@ -68,7 +74,7 @@ const UNSETTLED_MS = 2000;
 /** @param kind says what is made; each kind must be of one type. */
 export function keptAs<T extends object>(kind: string): Kept<T> {
   const digestIn = (text: string) => digestOf(`${kind}\0${text}`);
-  const digestAt = (file: string, stats: Stats) => digestIn(`\0${file}\0${asLeft(stats)}`);
+  const nameOf = (file: string) => `${kind}/${encodeURIComponent(file.toWellFormed())}`;
   return {
     before(text) {
       const known = open && knownAs(open, digestIn(text));
@@ -80,14 +86,17 @@ export function keptAs<T extends object>(kind: string): Kept<T> {
       shardOf(open, digest).used.set(digest, JSON.stringify(made));
     },
     beforeIn(file, stats) {
-      const of = open && knownAs(open, digestAt(file, stats));
-      const known = open && of !== undefined ? knownAs(open, of) : undefined;
+      if (!open) return undefined;
+      const files = shardAt(open, FILES);
+      const left = files.old.get(nameOf(file)) ?? files.used.get(nameOf(file));
+      if (!left?.startsWith(`${asLeft(stats)} `)) return undefined;
+      files.used.set(nameOf(file), left);
+      const known = knownAs(open, left.slice(-DIGEST));
       return known === undefined ? undefined : parsed(known);
     },
     keepIn(file, stats, text) {
       if (!open || stats.ctimeMs > Date.now() - UNSETTLED_MS) return;
-      const digest = digestAt(file, stats);
-      shardOf(open, digest).used.set(digest, digestIn(text));
+      shardAt(open, FILES).used.set(nameOf(file), `${asLeft(stats)} ${digestIn(text)}`);
     },
   };
 }
@@ -106,15 +115,23 @@ function parsed<T>(json: string): T {
   return made;
 }
 
-function shardOf({ folder, shards }: SideCache, digest: string): Shard {
-  const at = digest.slice(0, SHARD);
+function shardOf(cache: SideCache, digest: string): Shard {
+  return shardAt(cache, digest.slice(0, SHARD));
+}
+
+function shardAt({ folder, shards }: SideCache, at: string): Shard {
   const found = shards.get(at);
   if (found) return found;
   const lines = linesIn(join(folder, at));
-  const old = new Map(lines.map((line) => [line.slice(0, 64), line.slice(65)]));
+  const old = new Map(lines.map(keyAndRest));
   const shard = { old, used: new Map() };
   shards.set(at, shard);
   return shard;
+}
+
+function keyAndRest(line: string): [string, string] {
+  const end = line.indexOf(' ');
+  return [line.slice(0, end), line.slice(end + 1)];
 }
 
 /** The lines of a shard below its first, which is the digest of the others; none where anything was done to it. */
@@ -127,7 +144,8 @@ function linesIn(file: string): string[] {
 
 /** Writes a shard, where it differs from before, so that whoever reads meanwhile reads the old one or the new one. */
 function writeShard(file: string, { old, used }: Shard): void {
-  const same = old.size === used.size && [...used.keys()].every((digest) => old.has(digest));
+  const same =
+    old.size === used.size && [...used].every(([digest, made]) => old.get(digest) === made);
   if (same) return;
   const text = [...used].map(([digest, made]) => `${digest} ${made}`).join('\n');
   mkdirSync(join(file, '..'), { recursive: true });

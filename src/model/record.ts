@@ -71,7 +71,16 @@ export function stripsOf(columns: readonly Column[], most: number): Strip[] {
     .map(({ parts, ...strip }) => ({ ...strip, parts: parts.map((words) => words / highest) }));
 }
 
+/** A comment stands in the record of its thread, of its themes and of the whole archive. */
+const columns = new WeakMap<Comment, Column>();
+
 function columnOf(comment: Comment): Column {
+  const column = columns.get(comment) ?? newColumn(comment);
+  columns.set(comment, column);
+  return column;
+}
+
+function newColumn(comment: Comment): Column {
   const words = wordCount(comment.lines);
   const lines = Math.max(1, Math.ceil(words / WORDS_A_LINE));
   const rest = (words - (lines - 1) * WORDS_A_LINE) / WORDS_A_LINE;

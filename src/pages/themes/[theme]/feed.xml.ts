@@ -2,6 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../../archive/archive.ts';
 import { publication } from '../../../links.ts';
 import { atomFeed } from '../../../model/atom.ts';
+import { filedUnder } from '../../../model/filed-under.ts';
 import { SINCE } from '../../../site.ts';
 
 export function getStaticPaths() {
@@ -19,7 +20,7 @@ export const GET: APIRoute<Props> = ({ props: { theme } }) => {
     title: `${name}: ${theme.question}`,
     self: address.feed(theme.slug),
     page: address.theme(theme.slug),
-    comments: [...archive.comments.values()].filter(({ themes }) => themes.includes(theme.slug)),
+    comments: filedUnder(archive.comments, theme.slug),
     since: SINCE,
   };
   return new Response(atomFeed(feed, archive, publication), {

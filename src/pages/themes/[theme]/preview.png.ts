@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../../archive/archive.ts';
+import { filedUnder } from '../../../model/filed-under.ts';
 import { counted } from '../../../model/wording.ts';
 import { titlePicture } from '../../../previews/design.ts';
 import { pngResponse } from '../../../previews/response.ts';
@@ -8,9 +9,9 @@ import { NAME } from '../../../site.ts';
 export function getStaticPaths() {
   const { themes, comments, claims } = getArchive();
   return [...themes.values()].map(({ slug, question }) => {
-    const filed = <T extends { themes: string[] }>(entries: Iterable<T>) =>
-      [...entries].filter(({ themes }) => themes.includes(slug)).length;
-    const about = `${counted(filed(comments.values()), 'comment')}, ${counted(filed(claims.values()), 'claim')}`;
+    const filed = filedUnder(comments, slug).length;
+    const own = [...claims.values()].filter(({ themes }) => themes.includes(slug)).length;
+    const about = `${counted(filed, 'comment')}, ${counted(own, 'claim')}`;
     return { params: { theme: slug }, props: { question, about } };
   });
 }
