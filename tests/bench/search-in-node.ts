@@ -6,7 +6,7 @@ import { answer, type Request } from '../../src/search/answer.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { type Listing, listingOf } from '../../src/search/listing.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
-import { attempt, Files } from '../../src/search/shards/files.ts';
+import { attempt, Files, step } from '../../src/search/shards/files.ts';
 import { manifestOf } from '../../src/search/shards/manifest.ts';
 import { rest } from '../../src/search/shards/rest.ts';
 import { rows } from '../../src/search/shards/rows.ts';
@@ -36,6 +36,8 @@ export function figuresInNode(
   const others = queriesFor(archive, 200);
   const session = new Session(shards);
   const next = queries.map((typed) => session.ask(typed, false).bytes / 1024).slice(1);
+  const finished = new Session(shards);
+  const ends = queries.map((typed) => finished.finish(typed));
   const chains = queries.map((typed) => new Session(shards).ask(typed, false).rounds);
   const before = heap();
   const worker = new Session(shards);
@@ -55,13 +57,38 @@ export function figuresInNode(
     row('Rounds of requests after the manifest, median (Node)', share(chains, 0.5), '', 2),
     row('Rounds of requests after the manifest, p95 (Node)', share(chains, 0.95), ''),
     row('Heap and files kept after 200 queries (Node)', kept / 2 ** 20, 'MB', 40),
-    row('A key in the engine with its files here, median (Node)', share(keys, 0.5), 'ms', 2),
-    row('A key in the engine with its files here, p95 (Node)', share(keys, 0.95), 'ms', 10),
-    row('The same where other queries were typed before, median (Node)', share(later, 0.5), 'ms'),
-    row('The same where other queries were typed before, p95 (Node)', share(later, 0.95), 'ms'),
+    row(
+      'Bytes until results are final and facets counted, mean (Node)',
+      mean(ends.map(({ bytes }) => bytes)),
+      'KB',
+    ),
+    row('First ten results that stay, mean (Node)', mean(ends.map(({ stay }) => stay)), '%'),
+    row('A key in the engine, first results, median (Node)', share(firsts(keys), 0.5), 'ms', 2),
+    row('A key in the engine, first results, p95 (Node)', share(firsts(keys), 0.95), 'ms', 10),
+    row('A key in the engine, facets counted, median (Node)', share(finals(keys), 0.5), 'ms'),
+    row('A key in the engine, facets counted, p95 (Node)', share(finals(keys), 0.95), 'ms'),
+    row(
+      'First results where others were typed before, median (Node)',
+      share(firsts(later), 0.5),
+      'ms',
+    ),
+    row(
+      'First results where others were typed before, p95 (Node)',
+      share(firsts(later), 0.95),
+      'ms',
+    ),
     ...(whole ? [row('Lists other than those of the whole index, of 200', 200 - same, '', 0)] : []),
   ];
 }
+
+/** How long a key takes. */
+interface Key {
+  first: number;
+  final: number;
+}
+
+const firsts = (keys: readonly Key[]) => keys.map(({ first }) => first);
+const finals = (keys: readonly Key[]) => keys.map(({ final }) => final);
 
 /** Search in one worker, from its start on. */
 class Session {
@@ -80,11 +107,15 @@ class Session {
   }
 
   /** The listing for a query, with the bytes that had to be fetched for it and in how many rounds. */
-  ask(typed: string, counted: boolean): { listing: Listing; bytes: number; rounds: number } {
+  ask(
+    typed: string,
+    counted: boolean,
+    engine = this.engine,
+  ): { listing: Listing; bytes: number; rounds: number } {
     let bytes = 0;
     for (let rounds = 0; ; rounds += 1) {
       this.here.begin();
-      const settled = attempt(this.here, () => this.list(typed, counted));
+      const settled = attempt(this.here, () => listIn(engine, typed, counted));
       if (settled) return { listing: settled.outcome, bytes, rounds };
       for (const name of this.here.wanted) {
         const content = this.all.get(name) ?? new Uint8Array();
@@ -101,16 +132,39 @@ class Session {
     return shardEngine(manifestOf(this.manifest), this.here);
   }
 
-  /** Milliseconds that each key of a query takes an engine, by default one that has just started, once all files are here. */
-  keys(typed: string, engine = this.another()): number[] {
+  /** The bytes that had to be fetched until the results of a query were final, and how many of the first ten stay. */
+  finish(typed: string): { bytes: number; stay: number } {
+    const some = this.ask(typed, false);
+    const all = this.ask(typed, true);
+    const last = new Set(numbersOf(all.listing));
+    const first = numbersOf(some.listing);
+    const stay = first.filter((number) => last.has(number)).length;
+    return {
+      bytes: (some.bytes + all.bytes) / 1024,
+      stay: first.length === 0 ? 100 : (100 * stay) / first.length,
+    };
+  }
+
+  /**
+   * Milliseconds that each key of a query takes an engine, by default one that has just started, once all files are here:
+   * until there are first results, and until all is final and counted.
+   */
+  keys(typed: string, engine = this.another()): Key[] {
     const parts = Array.from(typed, (_, at) => typed.slice(0, at + 1));
-    for (const part of parts) this.ask(part, true);
-    this.here.begin();
     return parts.map((part) => {
+      // An engine that knows nothing yet wants more files than any other.
+      for (const counted of [false, true]) this.ask(part, counted, this.another());
+      this.here.begin();
       const start = performance.now();
-      const settled = attempt(this.here, () => listIn(engine, part, true));
-      if (!settled) throw new Error(`'${part}' wants files that were here.`);
-      return performance.now() - start;
+      // As the worker does: where no list is cut, the first answer is the last.
+      let given = step(this.here, () => answer(asked(part), engine, !engine.cut));
+      const list = (counted: boolean) =>
+        attempt(this.here, () => listingOf(given(), asked(part), engine, 10, counted));
+      const some = list(false);
+      const first = performance.now() - start;
+      if (engine.cut) given = step(this.here, () => answer(asked(part), engine));
+      if (!some || !list(true)) throw new Error(`'${part}' wants files that were here.`);
+      return { first, final: performance.now() - start };
     });
   }
 
@@ -122,15 +176,15 @@ class Session {
       sizes.reduce((sum, size) => sum + size, 0),
     );
   }
-
-  private list(typed: string, counted: boolean): Listing {
-    return listIn(this.engine, typed, counted);
-  }
 }
 
 function listIn(engine: Engine, typed: string, counted: boolean): Listing {
   const request = asked(typed);
   return listingOf(answer(request, engine, counted), request, engine, 10);
+}
+
+function numbersOf({ groups }: Listing): number[] {
+  return groups.flatMap(({ results }) => results.map(({ number }) => number)).slice(0, 10);
 }
 
 function groupsIn(engine: Engine, typed: string): string {
