@@ -27,6 +27,8 @@ export interface CommentDocument {
   /** Whether it answers no other comment. */
   opening: boolean;
   answered: boolean;
+  /** A number that comments share whose stance, themes, role and marks are the same; left out where none is at hand. */
+  alike?: number;
 }
 
 /** A comment as it is indexed: with what it is found by that is not its own. */

@@ -18,12 +18,22 @@ const SHARED = FACETS.filter((facet) => facet !== 'thread');
 interface Known {
   lists: Uint32Array;
   threads: Uint32Array;
+  /** The lists by what tells comments of the archive apart (`CommentDocument.alike`). */
+  byNumber: Map<number, number>;
 }
 
 /** What is known of the comments of each archive: numbers are read faster than a `WeakMap`. */
 const kept = new WeakMap<object, Known>();
 
-function listOf(document: CommentDocument): number {
+function listOf(document: CommentDocument, { byNumber }: Known): number {
+  const number = document.alike;
+  if (number === undefined) return listNow(document);
+  const known = byNumber.get(number) ?? listNow(document);
+  byNumber.set(number, known);
+  return known;
+}
+
+function listNow(document: CommentDocument): number {
   const { stance, themes, role, link, opening, answered } = document;
   const key = `${stance} ${role} ${link} ${opening} ${answered} ${themes.join()}`;
   const known = alike.get(key);
@@ -84,7 +94,7 @@ function counted(
     const { number } = document;
     let list = known.lists[number] ?? 0;
     if (list === 0) {
-      list = listOf(document);
+      list = listOf(document, known);
       known.lists[number] = list;
       known.threads[number] = placeOf('thread', document.thread);
     }
@@ -111,7 +121,11 @@ function knownOf(archive: object, documents: readonly CommentDocument[]): Known 
   const known = kept.get(archive);
   const most = documents.reduce((most, { number }) => Math.max(most, number), 0);
   if (known && most < known.lists.length) return known;
-  const longer = { lists: new Uint32Array(2 * most + 1), threads: new Uint32Array(2 * most + 1) };
+  const longer: Known = {
+    lists: new Uint32Array(2 * most + 1),
+    threads: new Uint32Array(2 * most + 1),
+    byNumber: known?.byNumber ?? new Map(),
+  };
   longer.lists.set(known?.lists ?? []);
   longer.threads.set(known?.threads ?? []);
   kept.set(archive, longer);

@@ -72,6 +72,15 @@ export class Columns {
     return this.themesAt.at(place);
   }
 
+  /** A number for what is here but the thread, the date and the name. */
+  alikeAt(place: number): number {
+    this.themesAt ??= this.themesByPlace();
+    const flags = this.flags()[place] ?? 0;
+    return (
+      (this.themesAt.numberAt(place) * 256 + flags) * STANCES.length + (this.stances()[place] ?? 0)
+    );
+  }
+
   private themesByPlace(): Combinations {
     const { themes, themeFiles } = this.manifest;
     this.files.expect(themeFiles.map(themesFile));

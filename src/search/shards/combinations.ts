@@ -14,7 +14,12 @@ export class Combinations {
   }
 
   at(place: number): string[] {
-    return this.all[this.of[place] ?? 0] ?? [];
+    return this.all[this.numberAt(place)] ?? [];
+  }
+
+  /** Which of the combinations a place has. */
+  numberAt(place: number): number {
+    return this.of[place] ?? 0;
   }
 
   private with(combination: number, name: string): number {

@@ -133,21 +133,28 @@ export interface StemPostings {
 /** Reads what `writePostings` wrote for `words` words. */
 export function readPostings(reader: ByteReader, words: number): StemPostings {
   const count = reader.number();
-  const next = count < LONG ? () => reader.number() : coded(reader);
-  const numbers = (read: () => number) => new Int32Array(count).map(read);
+  const reading = count < LONG ? () => () => reader.number() : coded(reader);
+  const numbers = (read: () => number) => {
+    const found = new Int32Array(count);
+    for (let at = 0; at < count; at += 1) found[at] = read();
+    return found;
+  };
+  const gap = reading('gaps');
   let place = -1;
   const places = numbers(() => {
-    place += next('gaps') + 1;
+    place += gap() + 1;
     return place;
   });
+  const word = reading('words');
+  const often = [reading('times'), ...Array.from({ length: words - 1 }, () => reading('others'))];
   const times: number[] = [];
   const which = numbers(() => {
-    const word = next('words');
-    if (word === words)
-      for (let one = 0; one < words; one += 1) times.push(next(one === 0 ? 'times' : 'others'));
-    return word;
+    const found = word();
+    if (found === words) for (const read of often) times.push(read());
+    return found;
   });
-  const lengths = numbers(() => lengthOf(next('lengths')));
+  const length = reading('lengths');
+  const lengths = numbers(() => lengthOf(length()));
   return { words, places, which, times, lengths };
 }
 
@@ -168,9 +175,12 @@ export function postingsOf(stem: StemPostings, wanted: number): Postings {
   return { places: places.filter(held), often: often.filter(held), lengths: lengths.filter(held) };
 }
 
-/** Reads what `codedNumbers` wrote. */
-export function coded(reader: ByteReader): (kind: Kind) => number {
+/** What reads the numbers of each kind that `codedNumbers` wrote. */
+export function coded(reader: ByteReader): (kind: Kind) => () => number {
   const decoder = new RangeDecoder(reader);
   const models: Models = {};
-  return (kind) => decoder.number(modelOf(models, kind));
+  return (kind) => {
+    const model = modelOf(models, kind);
+    return () => decoder.number(model);
+  };
 }

@@ -64,6 +64,10 @@ export class ShardDocument implements CommentDocument {
     return this.all.columns.themesOf(this.place);
   }
 
+  get alike(): number {
+    return this.all.columns.alikeAt(this.place);
+  }
+
   get link(): boolean {
     return (this.all.columns.flagsAt(this.place) & FLAGS.link) > 0;
   }

@@ -25,11 +25,11 @@ function readThemes(bytes: Uint8Array): number[][] {
   const lists: number[][] = [];
   while (reader.at < bytes.length) {
     const count = reader.number();
-    const next = coded(reader);
+    const next = coded(reader)('gaps');
     let place = -1;
     const list: number[] = [];
     while (list.length < count) {
-      place += next('gaps') + 1;
+      place += next() + 1;
       list.push(place);
     }
     lists.push(list);
