@@ -4,15 +4,11 @@ import { isStopWord } from '../stop-words.ts';
 import { writeAfter } from './after.ts';
 import { ByteWriter } from './bytes.ts';
 import { differencesFrom } from './differences.ts';
-import { COMMENT_LISTS, coverOf, LIST, LISTS } from './layout.ts';
-import { type Triples, writePostings } from './postings.ts';
+import { coverOf, LISTS } from './layout.ts';
+import type { Triples } from './postings.ts';
+import { KINDS } from './record-kinds.ts';
 import type { Tiers } from './tiers.ts';
-
-/** What a record holds: a term that has no stem, all words of one stem, or one word of a stem that lies elsewhere. */
-export const KINDS = { plain: 0, stem: 1, alone: 2 };
-
-/** Beside the bits of its lists, that a record's are cut: behind it what `Cut` tells. */
-export const CUT = 1 << LISTS.length;
+import { bodyOf, type Cut, WholeLists } from './write-lists.ts';
 
 interface TermRecord {
   key: string;
@@ -20,9 +16,6 @@ interface TermRecord {
   words: string[];
   body: Uint8Array;
 }
-
-/** Bytes of a file of whole lists, unless one alone takes more. */
-const WHOLE = 16_000;
 
 /** Files of words, and where each but the first begins. */
 export interface WordFiles {
@@ -46,21 +39,11 @@ export function writeTerms(
   size: number,
   bases: ReadonlyMap<string, string> = new Map(),
 ): TermFiles {
-  const whole: ByteWriter[] = [];
-  const cutOf = (words: readonly string[]): Cut | undefined => {
-    if (!words.some((word) => cut.has(word))) return undefined;
-    const lists = words.map((word) => cut.get(word) ?? terms.get(word) ?? []);
-    const body = bodyOf(lists);
-    if ((whole.at(-1)?.length ?? WHOLE) + body.length > WHOLE) whole.push(new ByteWriter());
-    const at = whole.at(-1)?.length ?? 0;
-    whole.at(-1)?.put(body);
-    return {
-      file: whole.length - 1,
-      at,
-      holders: placesIn(lists, [LIST.own, LIST.quoted]),
-      places: COMMENT_LISTS.map((list) => placesIn(lists, [list])),
-    };
-  };
+  const wholes = new WholeLists();
+  const cutOf = (words: readonly string[]): Cut | undefined =>
+    words.some((word) => cut.has(word))
+      ? wholes.add(words.map((word) => cut.get(word) ?? terms.get(word) ?? []))
+      : undefined;
   const records = recordsOf(terms, bases, cutOf).sort(inOrder);
   const shards: TermRecord[][] = [[]];
   const boundaries: string[] = [];
@@ -104,26 +87,7 @@ export function writeTerms(
   }
   const joined = joinedElsewhere(terms, (term) => coverOf(stemOf(term) ?? term, boundaries));
   const files = shards.map((shard, at) => fileOf(shard.sort(inOrder), joined.get(at) ?? []));
-  return { files, whole: whole.map((writer) => writer.done()), boundaries };
-}
-
-/** Where all of a record's lists are, how many comments hold any of its words, and how many each list names. */
-interface Cut {
-  file: number;
-  at: number;
-  holders: number;
-  places: number[];
-}
-
-/** How many comments any of the lists of any of the words names. */
-function placesIn(words: readonly Triples[][], lists: readonly number[]): number {
-  const places = new Set<number>();
-  for (const word of words)
-    for (const list of lists) {
-      const triples = word[list] ?? [];
-      for (let at = 0; at < triples.length; at += 3) places.add(triples[at] ?? 0);
-    }
-  return places.size;
+  return { files, whole: wholes.files(), boundaries };
 }
 
 /**
@@ -169,26 +133,6 @@ function recordsOf(
     records.push({ key, kind: KINDS.stem, words, body });
   }
   return records;
-}
-
-function bodyOf(words: readonly Triples[][], cut?: Cut): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter();
-  const held = LISTS.map((_, list) => words.some((lists) => (lists[list]?.length ?? 0) > 0));
-  writer.number(held.reduce((mask, here, list) => mask | (here ? 1 << list : 0), cut ? CUT : 0));
-  if (cut) {
-    writer.number(cut.file);
-    writer.number(cut.at);
-    writer.number(cut.holders);
-    for (const list of COMMENT_LISTS) writer.number(cut.places[list] ?? 0);
-  }
-  for (const [list, here] of held.entries()) {
-    if (here)
-      writePostings(
-        writer,
-        words.map((lists) => lists[list] ?? []),
-      );
-  }
-  return writer.done();
 }
 
 /**

@@ -1,0 +1,72 @@
+import { ByteWriter } from './bytes.ts';
+import { COMMENT_LISTS, LIST, LISTS } from './layout.ts';
+import { type Triples, writePostings } from './postings.ts';
+import { CUT } from './record-kinds.ts';
+
+/** Bytes of a file of whole lists, unless one alone takes more. */
+const WHOLE = 16_000;
+
+/** Where all of a record's lists are, how many comments hold any of its words, and how many each list names. */
+export interface Cut {
+  file: number;
+  at: number;
+  holders: number;
+  places: number[];
+}
+
+/** Files of lists that are cut where words are looked up first, as a whole. */
+export class WholeLists {
+  private readonly writers: ByteWriter[] = [];
+
+  /** Puts in the lists of the words of a record. */
+  add(words: readonly Triples[][]): Cut {
+    const body = bodyOf(words);
+    const last = this.writers.at(-1);
+    const writer = last && last.length + body.length <= WHOLE ? last : new ByteWriter();
+    if (writer !== last) this.writers.push(writer);
+    const at = writer.length;
+    writer.put(body);
+    return {
+      file: this.writers.length - 1,
+      at,
+      holders: placesIn(words, [LIST.own, LIST.quoted]),
+      places: COMMENT_LISTS.map((list) => placesIn(words, [list])),
+    };
+  }
+
+  files(): Uint8Array<ArrayBuffer>[] {
+    return this.writers.map((writer) => writer.done());
+  }
+}
+
+/** The lists of the words of a record, which may be cut. */
+export function bodyOf(words: readonly Triples[][], cut?: Cut): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  const held = LISTS.map((_, list) => words.some((lists) => (lists[list]?.length ?? 0) > 0));
+  writer.number(held.reduce((mask, here, list) => mask | (here ? 1 << list : 0), cut ? CUT : 0));
+  if (cut) {
+    writer.number(cut.file);
+    writer.number(cut.at);
+    writer.number(cut.holders);
+    for (const list of COMMENT_LISTS) writer.number(cut.places[list] ?? 0);
+  }
+  for (const [list, here] of held.entries()) {
+    if (here)
+      writePostings(
+        writer,
+        words.map((lists) => lists[list] ?? []),
+      );
+  }
+  return writer.done();
+}
+
+/** How many comments any of the lists of any of the words names. */
+function placesIn(words: readonly Triples[][], lists: readonly number[]): number {
+  const places = new Set<number>();
+  for (const word of words)
+    for (const list of lists) {
+      const triples = word[list] ?? [];
+      for (let at = 0; at < triples.length; at += 3) places.add(triples[at] ?? 0);
+    }
+  return places.size;
+}
