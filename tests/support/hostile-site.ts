@@ -17,7 +17,10 @@ const OF_COMMENTS = [
   ...['id claim-#', 'id card_claim-#'],
 ];
 /** What pages of an archive larger than ours have besides. */
-const OF_MANY = ['<svg preserveAspectRatio>', '<search-page data-folder>', '.digits-1'];
+const OF_MANY = [
+  '<svg preserveAspectRatio>',
+  ...['<search-page data-folder>', '<search-page data-manifest>', '.digits-1'],
+];
 /** What the archive says of the language of words. */
 const IN_LANGUAGES = /^<\w+ (lang|dir)>$/;
 /** Pages of the archive whose parts are every page's parts. */
