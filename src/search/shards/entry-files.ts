@@ -5,6 +5,9 @@ import type { EntryRow, Manifest } from './layout.ts';
 /** Entries in a file: few, as each weighs a tenth of a kilobyte; more would be fetched for one. As many are in none. */
 export const ENTRIES_EACH = 40;
 
+/** Entries in a file of what else they are found by, which phrases ask for of a few. */
+export const ABOUTS_EACH = 8;
+
 /** The names of the files that hold entries, and what else each is found by. */
 export const entriesFile = (at: number) => `entries-${at}`;
 export const aboutsFile = (at: number) => `abouts-${at}`;
@@ -31,7 +34,8 @@ export class ShardEntries {
       return { id, kind: 'term', slug, theme: '', text: term, stance: null };
     }
     const { listed } = this.manifest;
-    const rows = listed.length > 0 ? listed : this.rows.find(entriesFile(fileOf(id)));
+    const rows =
+      listed.length > 0 ? listed : this.rows.find(entriesFile(Math.floor(id / ENTRIES_EACH)));
     const row = rows?.[id % ENTRIES_EACH];
     return row && { ...row, id };
   }
@@ -40,7 +44,7 @@ export class ShardEntries {
   aboutOf(id: number): string {
     const concept = this.concept(id);
     if (concept) return concept.forms.slice(1).join('\n');
-    return this.abouts.find(aboutsFile(fileOf(id)))?.[id % ENTRIES_EACH] ?? '';
+    return this.abouts.find(aboutsFile(Math.floor(id / ABOUTS_EACH)))?.[id % ABOUTS_EACH] ?? '';
   }
 
   private concept(id: number) {
@@ -48,5 +52,3 @@ export class ShardEntries {
     return vocabulary[id - (entries - vocabulary.length)];
   }
 }
-
-const fileOf = (id: number) => Math.floor(id / ENTRIES_EACH);

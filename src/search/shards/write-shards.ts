@@ -8,7 +8,7 @@ import { conceptTerm } from '../index-options.ts';
 import { ABOVE } from '../listing.ts';
 import { type Concept, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
-import { aboutsFile, ENTRIES_EACH, entriesFile } from './entry-files.ts';
+import { ABOUTS_EACH, aboutsFile, ENTRIES_EACH, entriesFile } from './entry-files.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
 import { invert } from './invert.ts';
 import {
@@ -173,13 +173,11 @@ export function writeShards(
     named: [...archive.threads.values()].map(({ slug, title }) => ({ slug, label: title })),
     used: threads,
   });
-  for (let at = 0; at < listed.length; at += ENTRIES_EACH) {
-    if (!few) putJson(entriesFile(at / ENTRIES_EACH), rows.slice(at, at + ENTRIES_EACH));
-    putJson(
-      aboutsFile(at / ENTRIES_EACH),
-      listed.slice(at, at + ENTRIES_EACH).map(({ about }) => about),
-    );
-  }
+  for (let at = 0; !few && at < rows.length; at += ENTRIES_EACH)
+    putJson(entriesFile(at / ENTRIES_EACH), rows.slice(at, at + ENTRIES_EACH));
+  const abouts = listed.map(({ about }) => about);
+  for (let at = 0; at < abouts.length; at += ABOUTS_EACH)
+    putJson(aboutsFile(at / ABOUTS_EACH), abouts.slice(at, at + ABOUTS_EACH));
   return { files, manifest: manifestText(manifest), vocabulary };
 }
 
