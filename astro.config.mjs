@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
+import { fromCommonJs } from './scripts/from-common-js.ts';
 import { leanMiniSearch } from './scripts/lean-minisearch.ts';
 import { siteFrom } from './src/site.ts';
 
@@ -27,9 +28,13 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [leanMiniSearch()],
-    // A format that can fetch code when it is needed.
-    // Notes for bundlers, of which none comes after this one, weigh 60 bytes.
-    worker: { format: 'es', rolldownOptions: { output: { comments: false } } },
+    plugins: [leanMiniSearch(), fromCommonJs()],
+    worker: {
+      // A format that can fetch code when it is needed.
+      format: 'es',
+      plugins: () => [fromCommonJs()],
+      // No bundler comes after this one to read its notes.
+      rolldownOptions: { output: { comments: false } },
+    },
   },
 });

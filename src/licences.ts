@@ -35,6 +35,20 @@ export const SHIPPED: readonly Shipped[] = [
     file: 'node_modules/minisearch/LICENSE.txt',
   },
   {
+    name: 'porter2',
+    as: 'script, in search',
+    licence: 'MIT',
+    holder: '© 2024 eilvelia',
+    file: 'node_modules/porter2/LICENSE',
+  },
+  {
+    name: 'damerau-levenshtein',
+    as: 'script, in search',
+    licence: 'BSD 2-Clause',
+    holder: '© 2018 Tadeusz Łazurski',
+    file: 'node_modules/damerau-levenshtein/LICENSE',
+  },
+  {
     name: 'vite',
     as: 'script, which loads the parts of a page’s scripts',
     licence: 'MIT',

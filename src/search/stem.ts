@@ -1,4 +1,4 @@
-import { porter2 } from './porter2.ts';
+import { stem } from 'porter2';
 
 const ENGLISH = /^[a-z]{3,}$/;
 
@@ -7,13 +7,14 @@ const KEPT = 50_000;
 const kept = new Map<string, string>();
 
 /**
- * The stem of an English word by Porter's second algorithm (`porter2.ts`); `undefined` for a word with a digit, of another script, or too short: `H200` has no other form.
+ * The stem of an English word by Porter's second algorithm (https://snowballstem.org/algorithms/english/stemmer.html);
+ * `undefined` for a word with a digit, of another script, or too short: `H200` has no other form.
  */
 export function stemOf(term: string): string | undefined {
   const known = kept.get(term);
   if (known !== undefined) return known;
   if (!ENGLISH.test(term)) return undefined;
-  const found = porter2(term);
+  const found = stem(term);
   if (kept.size >= KEPT) kept.clear();
   kept.set(term, found);
   return found;

@@ -11,6 +11,7 @@ import {
 import { type Answer, answer, type Request } from '../../src/search/answer.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { engineOf, searchDataOf } from '../../src/search/whole-engine.ts';
+import { asked } from './asked.ts';
 import { aComment, realArchive } from './real-archive.ts';
 import { languageOf, shardEngineAmong } from './shard-engine.ts';
 
@@ -56,15 +57,7 @@ function askAmong(archive: Archive): Ask {
 /** Search by an engine. */
 export function askOf(engine: Engine): Ask {
   return (typed, request = {}) => {
-    const all = {
-      typed,
-      choice: {},
-      order: 'best',
-      vocabulary: true,
-      more: false,
-      ...request,
-    } as const;
-    const given = answer(all, engine);
+    const given = answer(asked(typed, request), engine);
     // Every property is read, as it is over an index in one file.
     const found = given.found.map((one) => {
       const { title, above, ...document } = engine.shown(one.document);

@@ -1,6 +1,6 @@
 import type { Archive, Comment } from '../../src/schema/archive.ts';
-import { CHAMPIONS } from '../../src/search/champions.ts';
 import type { Engine } from '../../src/search/engine.ts';
+import { CHAMPIONS } from '../../src/search/shards/champions.ts';
 import { shardEngine } from '../../src/search/shards/engine.ts';
 import { Files } from '../../src/search/shards/files.ts';
 import { manifestOf } from '../../src/search/shards/manifest.ts';

@@ -42,6 +42,7 @@ describe('what the site sends of others’ work', () => {
     }
     expect(text.match(/Permission is hereby granted/gi)?.length).toBeGreaterThanOrEqual(3);
     expect(text.match(/SIL OPEN FONT LICENSE Version 1\.1/g)).toHaveLength(2);
+    expect(text).toContain('Redistributions of source code must retain');
   });
 });
 

@@ -1,4 +1,6 @@
-import { amongChampions, championsOf, stemKeyOf } from '../champions.ts';
+import { stemTerm } from '../index-options.ts';
+import { stemOf } from '../stem.ts';
+import { amongChampions, championsOf } from './champions.ts';
 import type { Inverted } from './invert.ts';
 import { COMMENT_LISTS } from './layout.ts';
 import type { Triples } from './postings.ts';
@@ -30,4 +32,10 @@ export function tiersOf({ terms, averages }: Inverted, most: number): Tiers {
     }
   }
   return { first, whole };
+}
+
+/** What words whose lists are cut together have in common: the index term of their stem, or the only word. */
+function stemKeyOf(term: string): string {
+  const stem = stemOf(term);
+  return stem === undefined ? term : stemTerm(stem);
 }

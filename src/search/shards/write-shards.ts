@@ -1,13 +1,13 @@
 import { opening } from '../../model/excerpt.ts';
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
-import { CHAMPIONS } from '../champions.ts';
 import { commentDocuments, firstLineOf, type LanguageOf } from '../documents.ts';
 import { entriesOf } from '../entries.ts';
 import { conceptTerm } from '../index-options.ts';
 import { ABOVE } from '../listing.ts';
 import { type Concept, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
+import { CHAMPIONS } from './champions.ts';
 import { ABOUTS_EACH, aboutsFile, ENTRIES_EACH, entriesFile } from './entry-files.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
 import { invert } from './invert.ts';

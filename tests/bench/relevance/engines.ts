@@ -4,6 +4,7 @@ import type { Archive } from '../../../src/schema/archive.ts';
 import { answer } from '../../../src/search/answer.ts';
 import { commentDocuments, indexed } from '../../../src/search/documents.ts';
 import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
+import { asked } from '../../support/asked.ts';
 
 /** A search engine over the comments of an archive: the numbers it finds, best first. */
 export type Search = (query: string) => Promise<number[]>;
@@ -11,10 +12,7 @@ export type Search = (query: string) => Promise<number[]>;
 /** Ours, as a reader meets it: the query typed and left. */
 export function ours(archive: Archive): Search {
   const engine = engineOf(searchDataOf(archive));
-  return async (typed) =>
-    answer({ typed, choice: {}, order: 'best', vocabulary: true, more: false }, engine).found.map(
-      ({ document }) => document.number,
-    );
+  return async (typed) => answer(asked(typed), engine).found.map(({ document }) => document.number);
 }
 
 /** Others over the same documents: words, names of themes and claims, and their lead-in terms. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answer, type Request } from '../../../src/search/answer.ts';
-import { championsOf } from '../../../src/search/champions.ts';
+import { answer } from '../../../src/search/answer.ts';
 import type { Engine } from '../../../src/search/engine.ts';
 import { listingOf } from '../../../src/search/listing.ts';
+import { championsOf } from '../../../src/search/shards/champions.ts';
 import { writeShards } from '../../../src/search/shards/write-shards.ts';
 import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
+import { asked } from '../../support/asked.ts';
 import { phrasesFor, queriesFor } from '../../support/queries.ts';
 import { numbersOf } from '../../support/search-among.ts';
 import { engineOver } from '../../support/shard-engine.ts';
@@ -23,13 +24,6 @@ const cut = {
 const shards = engineOver(writeShards(archive, { cut: { ...cut, champions: FEW } }));
 const whole = engineOf(searchDataOf(archive));
 
-const asked = (typed: string): Request => ({
-  typed,
-  choice: {},
-  order: 'best',
-  vocabulary: true,
-  more: false,
-});
 const first = (typed: string) => answer(asked(typed), shards, false);
 const final = (typed: string) => answer(asked(typed), shards);
 const listed = (engine: Engine, typed: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answer, type Request } from '../../../src/search/answer.ts';
-import { CHAMPIONS } from '../../../src/search/champions.ts';
 import type { Engine } from '../../../src/search/engine.ts';
 import { listingOf } from '../../../src/search/listing.ts';
+import { CHAMPIONS } from '../../../src/search/shards/champions.ts';
 import { shardEngine } from '../../../src/search/shards/engine.ts';
 import { attempt, Files } from '../../../src/search/shards/files.ts';
 import { FREQUENT } from '../../../src/search/shards/frequent.ts';
@@ -15,19 +15,11 @@ import { writeTerms } from '../../../src/search/shards/write-terms.ts';
 import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 import { seeded } from '../../bench/corpus/random.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
+import { asked } from '../../support/asked.ts';
 import { misspelt, phrasesFor, queriesFor } from '../../support/queries.ts';
 
 const archive = syntheticArchive(400);
 const whole = engineOf(searchDataOf(archive));
-const asked = (typed: string, request: Partial<Request> = {}): Request => ({
-  typed,
-  choice: {},
-  order: 'best',
-  vocabulary: true,
-  more: false,
-  ...request,
-});
-
 /** Search over files that come only when they are wanted, in rounds, as in a browser. */
 function fetching({ files, manifest }: Shards) {
   const here = new Files();

@@ -1,7 +1,6 @@
-import { BM25, stemTerm } from './index-options.ts';
-import { FREQUENT } from './shards/frequent.ts';
-import type { Triples } from './shards/postings.ts';
-import { stemOf } from './stem.ts';
+import { BM25 } from '../index-options.ts';
+import { FREQUENT } from './frequent.ts';
+import type { Triples } from './postings.ts';
 
 /**
  * Comments by which a word of a large archive is looked up at first, at most: a longer list is cut to its champions
@@ -12,12 +11,6 @@ export const CHAMPIONS = 1700;
 
 /** A word of a stem that so small a part of the champions hold is looked up wherever it stands. */
 const RARE = 1 / 8;
-
-/** What words whose lists are cut together have in common: the index term of their stem, or the only word. */
-export function stemKeyOf(term: string): string {
-  const stem = stemOf(term);
-  return stem === undefined ? term : stemTerm(stem);
-}
 
 /**
  * Where the words of one stem weigh most, by what BM25 makes of how often any of them stands there and of the length
