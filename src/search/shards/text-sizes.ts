@@ -11,9 +11,9 @@ export type TextSize = [most: number, places: number];
  * are short; by the parts of files the bytes fetched for ten are fewest.
  */
 const PARTS = [
-  { comments: 1 / 3, files: 0.38 },
+  { comments: 1 / 3, files: 0.36 },
   { comments: 2 / 3, files: 0.34 },
-  { comments: 1, files: 0.28 },
+  { comments: 1, files: 0.3 },
 ];
 
 /** Sizes by which so many `files` at most, or a few more, hold comments of these lengths; one where each has a file. */
