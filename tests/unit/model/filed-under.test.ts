@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filedUnder } from '../../../src/model/filed-under.ts';
-import { realArchive } from '../../support/real-archive.ts';
+import { aComment, realArchive } from '../../support/real-archive.ts';
 
 const { comments, themes } = realArchive();
 
@@ -10,6 +10,11 @@ test('The comments of a theme are those that name it, in their order', () => {
     expect(named.length).toBeGreaterThan(0);
     expect(filedUnder(comments, theme)).toEqual(named);
   }
+});
+
+test('A comment that names a theme twice is filed under it once', () => {
+  const twice = aComment({ number: 1, themes: ['money', 'money'] });
+  expect(filedUnder(new Map([[1, twice]]), 'money')).toEqual([twice]);
 });
 
 test('No comment is filed under a theme that none names', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../src/search/answer.ts';
+import { bestTerms } from '../../../src/search/best-terms.ts';
 import type { Engine } from '../../../src/search/engine.ts';
 import { listingOf } from '../../../src/search/listing.ts';
 import { championsOf } from '../../../src/search/shards/champions.ts';
@@ -98,6 +99,15 @@ describe('a word that very many comments hold', () => {
   });
 });
 
+describe('a comment of an index whose lists are cut', () => {
+  it('Has the same telling words as over the whole index', () => {
+    for (const { lines } of [...archive.comments.values()].slice(0, 40)) {
+      const text = lines.join(' ');
+      expect(bestTerms(text, shards), text).toEqual(bestTerms(text, whole));
+    }
+  });
+});
+
 describe('the champions of a word', () => {
   it('Are those where it stands most often in the shortest text, earlier ones first', () => {
     const list = [0, 1, 50, 1, 3, 50, 2, 1, 10, 3, 1, 50, 4, 1, 50];
@@ -109,9 +119,10 @@ describe('the champions of a word', () => {
   });
 
   it('Leave a rare word of a frequent stem wherever it stands', () => {
-    const often = Array.from({ length: 100 }, (_, place) => [place, 2, 20]).flat();
-    const rare = [97, 1, 300];
-    expect(championsOf([often, rare], 50, 16)?.has(97)).toBe(true);
-    expect(championsOf([often, rare], 50, 16)?.has(96)).toBe(false);
+    const often = Array.from({ length: 400 }, (_, place) => [place, 2, 20]).flat();
+    const places = Array.from({ length: 20 }, (_, at) => 370 + at);
+    const champions = championsOf([often, places.flatMap((place) => [place, 1, 300])], 50, 200);
+    expect(places.filter((place) => !champions?.has(place))).toEqual([]);
+    expect(champions?.has(369)).toBe(false);
   });
 });

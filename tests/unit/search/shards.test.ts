@@ -17,6 +17,7 @@ import { seeded } from '../../bench/corpus/random.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
 import { asked } from '../../support/asked.ts';
 import { misspelt, phrasesFor, queriesFor } from '../../support/queries.ts';
+import { engineOver } from '../../support/shard-engine.ts';
 
 const archive = syntheticArchive(400);
 const whole = engineOf(searchDataOf(archive));
@@ -116,6 +117,26 @@ describe('an index in files', () => {
       return JSON.stringify(ours.groups) === JSON.stringify(theirs.groups);
     });
     expect(same.length).toBeGreaterThanOrEqual(97);
+  });
+
+  it('Shows the own words of every comment, whatever it is found by', () => {
+    const engine = engineOver(writeShards(archive, { cut: { ...exact, texts: 60 } }));
+    const shown = (number: number) => {
+      const document = engine.documents.get(number);
+      return document && engine.shown(document).text;
+    };
+    // A file is found by what tells how long the comment is, and then by what was learnt of that.
+    for (const { number, lines } of archive.comments.values())
+      expect([shown(number), shown(number)]).toEqual([lines.join('\n'), lines.join('\n')]);
+  });
+
+  it('Ends a file where the next one is told from it in a letter, rather than a little later', () => {
+    const keys = [...'ab'].flatMap((letter) =>
+      Array.from({ length: 30 }, (_, at) => `${letter}1${at}`),
+    );
+    const terms = new Map(keys.map((key) => [key, [[0, 1, 7]]]));
+    const { boundaries } = writeTerms({ first: terms, whole: new Map() }, 300);
+    expect(boundaries).toContain('b');
   });
 
   it('Keeps the long list of a common word out of the files of the words beside it', () => {
