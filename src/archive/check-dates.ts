@@ -1,5 +1,5 @@
 import { saidDate, timeIn } from '../import/adapters/said-date.ts';
-import { isLines } from '../schema/comment.ts';
+import { isLines } from '../schema/captured-part.ts';
 import { linesOf } from './bars.ts';
 import type { Problem } from './problem.ts';
 import { rangeFrom } from './range-from.ts';

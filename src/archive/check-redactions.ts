@@ -1,5 +1,5 @@
 import { BAR } from '../schema/bar.ts';
-import { isLines } from '../schema/comment.ts';
+import { isLines } from '../schema/captured-part.ts';
 import { linesOf } from './bars.ts';
 import type { Problem } from './problem.ts';
 import type { CaptureFile } from './read-captures.ts';

@@ -1,5 +1,5 @@
 import type { Comment } from '../schema/archive.ts';
-import { type CapturedPart, isLines } from '../schema/comment.ts';
+import { type CapturedPart, isLines } from '../schema/captured-part.ts';
 import type { Problem } from './problem.ts';
 import type { CaptureFile } from './read-captures.ts';
 import type { CommentFile } from './read-comments.ts';

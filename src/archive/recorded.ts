@@ -1,5 +1,6 @@
+import type { CapturedPlace } from '../schema/captured-part.ts';
 import type { CapturedComment } from '../schema/captured-thread.ts';
-import type { CapturedPlace, CommentFrontMatter } from '../schema/comment.ts';
+import type { CommentFrontMatter } from '../schema/comment.ts';
 import { rangeFrom } from './range-from.ts';
 import type { Said } from './said.ts';
 

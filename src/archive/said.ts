@@ -1,6 +1,6 @@
 import { wordsAsLines } from '../import/adapters/words.ts';
+import { type CapturedPart, type CapturedPlace, isLines } from '../schema/captured-part.ts';
 import type { CapturedComment, CapturedWords } from '../schema/captured-thread.ts';
-import { type CapturedPart, type CapturedPlace, isLines } from '../schema/comment.ts';
 import type { CaptureFile } from './read-captures.ts';
 import { type Kept, keptAs } from './side-cache.ts';
 

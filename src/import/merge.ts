@@ -8,12 +8,8 @@ import {
 } from '../archive/recorded.ts';
 import { type Said, saidOf } from '../archive/said.ts';
 import type { Progress } from '../progress.ts';
-import {
-  type CapturedPart,
-  type CommentFrontMatter,
-  commentFrontMatter,
-  isLines,
-} from '../schema/comment.ts';
+import { type CapturedPart, isLines } from '../schema/captured-part.ts';
+import { type CommentFrontMatter, commentFrontMatter } from '../schema/comment.ts';
 import { chooseWords } from './choose-words.ts';
 import { edgesInWords } from './edges-in-words.ts';
 import { type ArchivedComment, identify } from './identify.ts';

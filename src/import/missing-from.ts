@@ -1,6 +1,6 @@
 import type { CaptureFile } from '../archive/read-captures.ts';
 import { isWhole } from '../archive/whole-capture.ts';
-import type { CapturedPart } from '../schema/comment.ts';
+import type { CapturedPart } from '../schema/captured-part.ts';
 
 /**
  * Tells which captures of the whole thread do not hold a comment although they were made on a later day than one that

@@ -1,4 +1,4 @@
-import type { CapturedPlace } from '../schema/comment.ts';
+import type { CapturedPlace } from '../schema/captured-part.ts';
 import type { ArchivedComment } from './identify.ts';
 
 /** What became of one captured comment. */

@@ -1,5 +1,6 @@
 import type { Comment } from '../schema/archive.ts';
-import { isLines, type Removal } from '../schema/comment.ts';
+import { isLines } from '../schema/captured-part.ts';
+import type { Removal } from '../schema/comment.ts';
 import { buryComment, redactCapture, redactSidecar } from './redact.ts';
 import { redactPlaces } from './redaction/redact-places.ts';
 import type { Changes } from './with-changes.ts';

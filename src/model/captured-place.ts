@@ -1,4 +1,4 @@
-import { type CapturedPart, isLines } from '../schema/comment.ts';
+import { type CapturedPart, isLines } from '../schema/captured-part.ts';
 
 /** Where in its capture a comment stands, in words: “pass A, lines 6–7”. */
 export function placeInWords(part: CapturedPart): string {

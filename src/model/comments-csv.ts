@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { isLines } from '../schema/comment.ts';
+import { isLines } from '../schema/captured-part.ts';
 import type { CommentData } from '../schema/comment-data.ts';
 import { guarded } from './csv-guard.ts';
 

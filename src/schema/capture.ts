@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { lineRange } from './captured-part.ts';
 import { captureFormat } from './captured-thread.ts';
-import { lineRange } from './comment.ts';
 
 /** A place in a capture with structure whose words and author were removed. */
 const redactedPlace = z.strictObject({

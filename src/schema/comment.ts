@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basis, confidence, inferred } from './basis.ts';
+import { capturedPart, captureId } from './captured-part.ts';
 
 /** A comment's permanent number: whole, from 1, at most nine digits so that no reader of YAML or JSON rounds it. */
 export const commentNumber = z
@@ -37,54 +38,6 @@ const author = z
   ])
   .describe('Who wrote it: a name only where the capture gives one.');
 
-/** Lines of a capture, counted from 1, both ends included: `'12'` or `'6-7'`. */
-export const lineRange = z
-  .string()
-  .regex(/^[1-9]\d*(-[1-9]\d*)?$/, "must be a line or a range of lines, such as '12' or '6-7'");
-
-/** A raw file, as <thread>/<file>. */
-export const captureId = z
-  .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9][a-z0-9.-]*$/, "must be '<thread>/<file>'")
-  .describe('The raw file, as <thread>/<file>.');
-
-const capturedLines = z
-  .strictObject({
-    capture: captureId,
-    pass: z.string().min(1).describe('Which time through the source page.'),
-    lines: lineRange.describe('The lines of the file, counted from 1, both ends included.'),
-    words: z
-      .literal('other')
-      .optional()
-      .describe('Only where these lines are other words than those shown.'),
-  })
-  .describe('Where one pass over the source page holds this comment: captures without structure.');
-
-const capturedPlace = z
-  .strictObject({
-    capture: captureId,
-    place: z
-      .string()
-      .min(1)
-      .describe(
-        'Where in the file, as its adapter names it: a JSON Pointer (RFC 6901), a message.',
-      ),
-    words: z
-      .enum(['part', 'other', 'withheld'])
-      .optional()
-      .describe(
-        'Only where this capture has other words than those shown: their beginning, another wording, or none.',
-      ),
-    differs: z
-      .array(z.enum(['author', 'date', 'parent']))
-      .min(1)
-      .optional()
-      .describe('Only where this capture says something else than is shown: of what.'),
-  })
-  .describe('Where a capture with structure holds this comment.');
-
-const capturedPart = z.union([capturedLines, capturedPlace]);
-
 const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error:
     "must be null, a day such as '2025-12-09' or a time with its zone such as '2025-12-09T14:02:00Z'",
@@ -93,11 +46,6 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
 const date = moment
   .nullable()
   .describe('When the source says the comment was posted; null when it does not say.');
-
-/** Whether the capture is one without structure, whose parts are lines. */
-export function isLines(part: CapturedPart): part is CapturedLines {
-  return 'lines' in part;
-}
 
 /** When it was posted, worked out from words such as “3 hours ago” and the time of the capture; both ends included. */
 const dateRange = z
@@ -186,9 +134,6 @@ export const commentFrontMatter = z.strictObject({
 });
 
 export type DateRange = z.infer<typeof dateRange>;
-export type CapturedPart = z.infer<typeof capturedPart>;
-export type CapturedLines = z.infer<typeof capturedLines>;
-export type CapturedPlace = z.infer<typeof capturedPlace>;
 export type CommentFrontMatter = z.infer<typeof commentFrontMatter>;
 export type Removal = z.infer<typeof removal>;
 export type Author = CommentFrontMatter['author'];

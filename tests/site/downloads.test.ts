@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { unguarded } from '../../src/model/csv-guard.ts';
-import { isLines } from '../../src/schema/comment.ts';
+import { isLines } from '../../src/schema/captured-part.ts';
 import { bytesOf, pageIn, SITES } from '../support/built-site.ts';
 import { downloadedClaims, downloadedComments, liveComments } from '../support/downloads.ts';
 import { attribute, descendants, readingOf, withClass, withTag } from '../support/page-elements.ts';

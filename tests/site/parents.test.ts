@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isLines } from '../../src/schema/comment.ts';
+import { isLines } from '../../src/schema/captured-part.ts';
 import { pageIn, SITES } from '../support/built-site.ts';
 import { onOwnPages, onThreadPage } from '../support/comments.ts';
 import {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseMarkdownFile } from '../../src/archive/front-matter.ts';
-import { type CommentFrontMatter, commentFrontMatter, isLines } from '../../src/schema/comment.ts';
+import { isLines } from '../../src/schema/captured-part.ts';
+import { type CommentFrontMatter, commentFrontMatter } from '../../src/schema/comment.ts';
 
 export const SEED_CAPTURE = 'chinatalk-h200/paste.txt';
 export const SEED_THREAD_PAGE = 'threads/chinatalk-h200/index.html';

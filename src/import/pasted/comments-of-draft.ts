@@ -1,5 +1,6 @@
 import { rangeFrom } from '../../archive/range-from.ts';
-import type { CapturedLines, CommentFrontMatter } from '../../schema/comment.ts';
+import type { CapturedLines } from '../../schema/captured-part.ts';
+import type { CommentFrontMatter } from '../../schema/comment.ts';
 import { saidDate } from '../adapters/said-date.ts';
 import type { CaptureTexts } from './check-lines.ts';
 import type { Draft, DraftComment, DraftLine, Guess, NewComment } from './draft.ts';

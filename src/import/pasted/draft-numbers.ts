@@ -1,6 +1,6 @@
 import type { Problem } from '../../archive/problem.ts';
 import { bounds } from '../../archive/verbatim.ts';
-import { isLines } from '../../schema/comment.ts';
+import { isLines } from '../../schema/captured-part.ts';
 import type { ArchivedComment } from '../identify.ts';
 import { type DraftedLines, positionOf, wordPlaces } from './comments-of-draft.ts';
 import type { Draft, DraftComment } from './draft.ts';

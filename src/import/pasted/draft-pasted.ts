@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { textLines } from '../../archive/capture-text.ts';
 import type { Content } from '../../archive/read-content.ts';
 import { bounds } from '../../archive/verbatim.ts';
-import { lineRange } from '../../schema/comment.ts';
+import { lineRange } from '../../schema/captured-part.ts';
 import { SLUG } from '../../schema/slug.ts';
 import { captureName, freeName } from '../capture-name.ts';
 import { dayFault } from '../day-given.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../../archive/read-content.ts';
 import { bounds } from '../../archive/verbatim.ts';
 import type { Comment } from '../../schema/archive.ts';
-import { isLines } from '../../schema/comment.ts';
+import { isLines } from '../../schema/captured-part.ts';
 import type { Draft } from './draft.ts';
 import type { DraftedThread } from './make-draft.ts';
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../archive/problem.ts';
-import type { CapturedLines, CommentFrontMatter } from '../../schema/comment.ts';
+import type { CapturedLines } from '../../schema/captured-part.ts';
+import type { CommentFrontMatter } from '../../schema/comment.ts';
 import type { ArchivedComment } from '../identify.ts';
 import { markdownFromLines } from '../markdown-from-lines.ts';
 import { commentFile } from '../write-comment.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../src/import/outcome.ts';
-import type { CapturedPlace } from '../../../src/schema/comment.ts';
+import type { CapturedPlace } from '../../../src/schema/captured-part.ts';
 import { aCapture, aCaptured } from '../../support/captured.ts';
 import { merging } from '../../support/merging.ts';
 
