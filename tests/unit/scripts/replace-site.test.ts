@@ -12,7 +12,6 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { finishReplacing, replaceSite } from '../../../scripts/replace-site.ts';
 
 /** How many more times a file may be moved or removed, before the process is as good as killed. */
 const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }));
@@ -27,6 +26,10 @@ vi.mock('node:fs', async (importOriginal) => {
     };
   return { ...fs, renameSync: limited(fs.renameSync), rmSync: limited(fs.rmSync) };
 });
+
+// A test before this one may have had it loaded with functions that nothing kills.
+vi.resetModules();
+const { finishReplacing, replaceSite } = await import('../../../scripts/replace-site.ts');
 
 const folder = mkdtempSync(join(tmpdir(), 'replace-site-'));
 const [site, next, note] = ['dist', 'next', 'note'].map((name) => join(folder, name)) as [
