@@ -11,9 +11,12 @@ export const LET_AXE_IN = { bypassCSP: true, reducedMotion: 'reduce' } as const;
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // No page has a frame, which only the slower way would look into.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ runOnly: TAGS, rules: { 'label-content-name-mismatch': { enabled: true } } });
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
+    runOnly: TAGS,
+    rules: { 'label-content-name-mismatch': { enabled: true } },
+    // Describing all that passes takes a third of the time.
+    resultTypes: ['violations'],
+  });
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html}`),
