@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,6 @@ const MANIFEST = 'unpacked.json';
 // Not the package's own list: it turns off web security and puts everything in one process.
 const ARGS = [
   '--no-sandbox',
-  '--disable-dev-shm-usage',
   '--font-render-hinting=none',
   '--disable-background-networking',
   '--disable-quic',
@@ -31,7 +30,23 @@ const ARGS = [
  * @throws what `chromiumPath` throws, and Playwright's error if the browser does not start.
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: [...ARGS, ...more] });
+  return chromium.launch({
+    executablePath: await chromiumPath(),
+    args: [...ARGS, ...more],
+    ignoreDefaultArgs: await needless(),
+  });
+}
+
+/** Bytes of shared memory with which several browsers have room; a container often has 64 MB. */
+const ROOM = 1024 ** 3;
+
+/**
+ * Playwright's switch that makes processes share memory by files on disk, where memory itself has room: to open a page
+ * then takes an eighth less.
+ */
+async function needless(): Promise<string[]> {
+  const memory = await statfs('/dev/shm').catch(() => undefined);
+  return memory && memory.bavail * memory.bsize >= ROOM ? ['--disable-dev-shm-usage'] : [];
 }
 
 /**
