@@ -11,6 +11,7 @@ describe('axe finds nothing wrong', () => {
       const page = await visit(path, {
         ...LET_AXE_IN,
         ...optionsOf(setting),
+        kept: true,
         ...(!setting.scripts && { before: blockScripts }),
       });
       await settled(page, path, setting.scripts);

@@ -29,7 +29,7 @@ describe.each([
   { scripts: 'without scripts', javaScriptEnabled: false },
 ])('a branch, $scripts', (context) => {
   it('is open at first, and folds and unfolds by a click', async () => {
-    const page = await visit(THREAD, context);
+    const page = await visit(THREAD, { ...context, kept: true });
     expect((await shown(page)).length).toBe(21);
     expect(await shownText(branch(page, 3))).toBe('4 replies');
     await branch(page, 3).click();
@@ -41,7 +41,7 @@ describe.each([
   });
 
   it.each(['Enter', 'Space'])('folds and unfolds by the key %s', async (key) => {
-    const page = await visit(THREAD, context);
+    const page = await visit(THREAD, { ...context, kept: true });
     await branch(page, 3).press(key);
     expect((await shown(page)).length).toBe(17);
     await branch(page, 3).press(key);
@@ -53,7 +53,7 @@ describe('the button that folds all', () => {
   const all = (page: Page) => page.getByRole('button', { name: /^(Fold|Open) all replies$/ });
 
   it('leaves the openings, and opens all again', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     await all(page).click();
     expect(await shown(page)).toEqual(OPENINGS);
     expect(await shownText(all(page))).toBe('Open all replies');
@@ -63,7 +63,7 @@ describe('the button that folds all', () => {
   });
 
   it('does what it says after one branch was opened by hand', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     await all(page).click();
     await branch(page, 3).click();
     const says = await shownText(all(page));
@@ -72,7 +72,7 @@ describe('the button that folds all', () => {
   });
 
   it('does what it says after every branch was folded by hand', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     for (const summary of await page.locator('.openings > li > details > summary').all())
       await summary.click();
     const says = await shownText(all(page));
@@ -85,7 +85,7 @@ describe.each([DESKTOP, PHONE])('the button “Next opening” at $width px', (v
   const next = (page: Page) => page.getByRole('button', { name: 'Next opening' });
 
   it('leads from opening to opening to the last', async () => {
-    const page = await visit(THREAD, { viewport });
+    const page = await visit(THREAD, { viewport, kept: true });
     const visited = [];
     for (const _ of OPENINGS) {
       await next(page).click();
@@ -97,7 +97,7 @@ describe.each([DESKTOP, PHONE])('the button “Next opening” at $width px', (v
   });
 
   it('leads from within a branch to the opening after it', async () => {
-    const page = await visit(`${THREAD}#c5`, { viewport });
+    const page = await visit(`${THREAD}#c5`, { viewport, kept: true });
     await next(page).click();
     expect(await fragment(page)).toBe('#c8');
     await eventually(() =>
@@ -106,7 +106,7 @@ describe.each([DESKTOP, PHONE])('the button “Next opening” at $width px', (v
   });
 
   it('is in sight wherever the reader is, and large enough to touch', async () => {
-    const page = await visit(`${THREAD}#c12`, { viewport });
+    const page = await visit(`${THREAD}#c12`, { viewport, kept: true });
     const box = await next(page).boundingBox();
     if (!box) throw new Error('The button has no box.');
     expect(box.height).toBeGreaterThanOrEqual(viewport === PHONE ? 44 : 24);
@@ -116,7 +116,7 @@ describe.each([DESKTOP, PHONE])('the button “Next opening” at $width px', (v
   });
 
   it('covers no link or button at the end of the page', async () => {
-    const page = await visit(THREAD, { viewport });
+    const page = await visit(THREAD, { viewport, kept: true });
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const covered = await page.locator('.foot :is(a, button):visible').evaluateAll((controls) =>
       controls.flatMap((control) => {

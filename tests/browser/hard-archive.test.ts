@@ -73,7 +73,7 @@ describe('comments that are hard to show', () => {
     '/search/?q=reply',
     `/search/?q=${LONG_WORD}`,
   ])('stay within a page 320 pixels wide, as at 400 percent: %s', async (path) => {
-    const page = await visit(path, { viewport: ZOOMED });
+    const page = await visit(path, { viewport: ZOOMED, kept: true });
     if (path.includes('?q=')) await page.locator('li[data-comment]').first().waitFor();
     expect(await beyond(page)).toEqual([]);
   });
@@ -88,14 +88,14 @@ describe('comments that are hard to show', () => {
       '/',
       '/search/?q=reply',
     ]) {
-      const page = await visit(path, { viewport: ZOOMED });
+      const page = await visit(path, { viewport: ZOOMED, kept: true });
       if (path.includes('?q=')) await page.locator('li[data-comment]').first().waitFor();
       expect(await brokenNumbers(page), path).toEqual([]);
     }
   });
 
   it('keep lines of at least 240 pixels thirty replies down at 320, 300 at 390', async () => {
-    const page = await visit(THREAD, { viewport: ZOOMED });
+    const page = await visit(THREAD, { viewport: ZOOMED, kept: true });
     const body = page.locator(`#c${deepest} .body`);
     const width = async () => Math.round((await body.boundingBox())?.width ?? 0);
     expect(await width()).toBeGreaterThanOrEqual(240);
@@ -107,14 +107,14 @@ describe('comments that are hard to show', () => {
 
   it('stay within a window of 1280 pixels at 200 percent (criterion 1.4.4)', async () => {
     for (const path of [THREAD, `/c/${unbroken}/`, '/', '/search/', '/themes/zero-sum/', '/map/']) {
-      const page = await visit(path, { viewport: { width: 640, height: 512 } });
+      const page = await visit(path, { viewport: { width: 640, height: 512 }, kept: true });
       expect(await beyond(page), path).toEqual([]);
     }
   });
 
   it('keep words whole when a reader spaces them out (criterion 1.4.12)', async () => {
     for (const path of [THREAD, `/c/${unbroken}/`, '/']) {
-      const page = await visit(path, { viewport: ZOOMED, bypassCSP: true });
+      const page = await visit(path, { viewport: ZOOMED, bypassCSP: true, kept: true });
       await page.addStyleTag({
         content:
           '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
@@ -124,7 +124,7 @@ describe('comments that are hard to show', () => {
   });
 
   it('are told to a screen reader as replies thirty lists deep', async () => {
-    const articles = withRole(await toldOf(await visit(THREAD)), 'article');
+    const articles = withRole(await toldOf(await visit(THREAD, { kept: true })), 'article');
     const told = articles.find(
       ({ name }) => name === `Comment ${deepest}, reply to ${deepest - 1}`,
     );
@@ -142,7 +142,7 @@ describe('comments that are hard to show', () => {
       [`/c/${number}/`, '.one-comment .body'],
       ['/threads/', `a[href$="#c${number}"] [lang]`],
     ] as const) {
-      const page = await visit(path);
+      const page = await visit(path, { kept: true });
       const body = page.locator(selector);
       expect(await body.textContent()).toContain(words);
       expect(await body.getAttribute('lang'), path).toBe(lang);
@@ -151,7 +151,7 @@ describe('comments that are hard to show', () => {
   });
 
   it('carry their language among the results of a search', async () => {
-    const page = await visit(`/search/?${new URLSearchParams({ q: 'Продажа' })}`);
+    const page = await visit(`/search/?${new URLSearchParams({ q: 'Продажа' })}`, { kept: true });
     const words = page.locator(`li[data-comment="${numberOf('Продажа')}"] bdi[lang]`);
     await words.waitFor();
     expect(await words.getAttribute('lang')).toBe('ru');
@@ -159,13 +159,13 @@ describe('comments that are hard to show', () => {
   });
 
   it('have English left as it is', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     expect(await page.locator(`#c${deepest} .body`).getAttribute('lang')).toBeNull();
     expect(await page.locator('.body[lang]').count()).toBe(3);
   });
 
   it('are read from the right where their letters are', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     const paragraph = page.locator(`#c${hebrew} .body p`);
     const { first, last } = await paragraph.evaluate((element) => {
       const range = document.createRange();

@@ -19,23 +19,23 @@ async function press(page: Page, key: string, times: number): Promise<number[]> 
 
 describe('a key on the thread page', () => {
   it('j goes to each comment in order and stays at the last', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     expect(await press(page, 'j', 22)).toEqual([...ALL, 21]);
   });
 
   it('k goes back to each and stays at the first', async () => {
-    const page = await visit(`${THREAD}#c21`);
+    const page = await visit(`${THREAD}#c21`, { kept: true });
     expect(await press(page, 'k', 21)).toEqual([...ALL.toReversed().slice(1), 1]);
   });
 
   it('J goes to each opening, K back', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     expect(await press(page, 'J', 10)).toEqual([...OPENINGS, 20]);
     expect(await press(page, 'K', 9)).toEqual([...OPENINGS.toReversed().slice(1), 1]);
   });
 
   it('j passes over what is folded', async () => {
-    const page = await visit(`${THREAD}#c3`);
+    const page = await visit(`${THREAD}#c3`, { kept: true });
     await page.locator('#b3 > details > summary').evaluate((summary) => {
       if (summary instanceof HTMLElement) summary.click();
     });
@@ -43,12 +43,12 @@ describe('a key on the thread page', () => {
   });
 
   it('p goes to the comment that is answered, as far as the opening', async () => {
-    const page = await visit(`${THREAD}#c5`);
+    const page = await visit(`${THREAD}#c5`, { kept: true });
     expect(await press(page, 'p', 3)).toEqual([4, 3, 3]);
   });
 
   it('j puts the focus on the comment, so that Tab goes on from there', async () => {
-    const page = await visit(`${THREAD}#c4`);
+    const page = await visit(`${THREAD}#c4`, { kept: true });
     await page.keyboard.press('j');
     const focused = () => page.evaluate(() => document.activeElement?.closest('article')?.id);
     expect(await focused()).toBe('c5');
@@ -64,13 +64,13 @@ describe('a key on the thread page', () => {
   });
 
   it('does nothing together with Control, Alt or Meta', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     for (const key of ['Control+j', 'Alt+j', 'Meta+j']) await page.keyboard.press(key);
     expect(await fragment(page)).toBe('');
   });
 
   it('is a letter like any other in a field', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     const box = page.getByRole('searchbox', { name: 'Search this thread' });
     await box.pressSequentially('j/k?pJK');
     expect(await box.inputValue()).toBe('j/k?pJK');
@@ -83,7 +83,7 @@ describe('a key on any page', () => {
   it.each([THREAD, '/', '/c/5/', '/search/?q=chips'])(
     '/ goes to a search box on %s',
     async (path) => {
-      const page = await visit(path);
+      const page = await visit(path, { kept: true });
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.keyboard.press('/');
       const focused = page.locator('input[type="search"]:focus');
@@ -99,7 +99,7 @@ describe('a key on any page', () => {
   });
 
   it('? lists the keys, and Escape closes the list', async () => {
-    const page = await visit('/');
+    const page = await visit('/', { kept: true });
     await page.keyboard.press('?');
     await dialog(page).waitFor();
     for (const key of ['/', 'j', 'k', 'J', 'K', 'p', '?'])

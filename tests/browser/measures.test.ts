@@ -62,7 +62,7 @@ function layoutShift(page: Page): Promise<number> {
 
 describe('the thread page at 1280 px', () => {
   it('sets comments in lines of 60 to 72 characters on average', async () => {
-    const page = await visit(THREAD, { viewport: DESKTOP });
+    const page = await visit(THREAD, { viewport: DESKTOP, kept: true });
     await fontsReady(page);
     const lines = await fullLines(page, 1);
     expect(lines.length).toBeGreaterThan(8);
@@ -72,7 +72,7 @@ describe('the thread page at 1280 px', () => {
   });
 
   it('sets every number on one baseline with the head line beside it', async () => {
-    const page = await visit(THREAD, { viewport: DESKTOP });
+    const page = await visit(THREAD, { viewport: DESKTOP, kept: true });
     await fontsReady(page);
     const gaps = await baselineGaps(page);
     expect(gaps.length).toBe(21);
@@ -80,7 +80,7 @@ describe('the thread page at 1280 px', () => {
   });
 
   it('keeps the right edge of replies in line with that of the comment they answer', async () => {
-    const page = await visit(THREAD, { viewport: DESKTOP });
+    const page = await visit(THREAD, { viewport: DESKTOP, kept: true });
     const edges = await page
       .locator('article.c .body')
       .evaluateAll((bodies) =>
@@ -104,7 +104,7 @@ describe('the thread page at 1280 px', () => {
 
 describe('the thread page at 390 px', () => {
   it('sets every reply at least 300 px wide, as deep as eight levels', async () => {
-    const page = await visit(THREAD, { viewport: PHONE });
+    const page = await visit(THREAD, { viewport: PHONE, kept: true });
     const widths = await page.evaluate(() => {
       // The archive has no thread as deep as the pages are made for: its deepest is made deeper.
       const level2 = document.querySelector('#b11 > details');

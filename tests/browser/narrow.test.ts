@@ -6,14 +6,14 @@ const viewport = { width: 320, height: 640 };
 
 describe('a screen 320 px wide', () => {
   it.each(PAGE_TYPES)('shows the page $name without scrolling sideways', async ({ path }) => {
-    const page = await visit(path, { viewport });
+    const page = await visit(path, { viewport, kept: true });
     if (path.includes('?q=')) await page.locator('li[data-comment]').first().waitFor();
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(320);
   });
 
   it('shows no text beyond its edges on the thread page', async () => {
-    const page = await visit(THREAD, { viewport });
+    const page = await visit(THREAD, { viewport, kept: true });
     const beyond = await page
       .locator('main :is(p, h1, h2, summary, button, a)')
       .evaluateAll((all) =>

@@ -40,7 +40,7 @@ describe.each([
   { viewport: PHONE, width: 390, scripts: 'without scripts', javaScriptEnabled: false },
 ])('a panel at $width px, $scripts', (context) => {
   it.each([THREAD, '/c/5/'])('gives the reason of what is inferred on %s', async (path) => {
-    const page = await visit(path, context);
+    const page = await visit(path, { ...context, kept: true });
     expect(await why(page).isVisible()).toBe(false);
     const head = page.locator(path === THREAD ? '#c5 .head' : '.one-comment .head');
     await head.getByRole('button', { name: 'inferred' }).click();
@@ -53,7 +53,7 @@ describe.each([
   });
 
   it('gives the link, the citation and the link of the branch', async () => {
-    const page = await visit(THREAD, context);
+    const page = await visit(THREAD, { ...context, kept: true });
     await openCite(page, 4);
     expect(await shownText(row(page, 4, 'Link').locator('.value'))).toMatch(/^http.*\/c\/4\/$/);
     expect(await shownText(citation(page, 4).locator('.value'))).toMatch(
@@ -65,7 +65,7 @@ describe.each([
   });
 
   it('lies wholly on the screen', async () => {
-    const page = await visit(`${THREAD}#c12`, context);
+    const page = await visit(`${THREAD}#c12`, { ...context, kept: true });
     await openCite(page, 12);
     const box = await cite(page, 12).boundingBox();
     if (!box) throw new Error('The panel has no box.');
@@ -80,7 +80,7 @@ describe('Copy', () => {
   const permissions = ['clipboard-read', 'clipboard-write'];
 
   it('copies the value and says so', async () => {
-    const page = await visit(THREAD, { permissions });
+    const page = await visit(THREAD, { permissions, kept: true });
     await openCite(page, 5);
     for (const copied of [row(page, 5, 'Link'), citation(page, 5)]) {
       const value = await shownText(copied.locator('.value'));
@@ -114,14 +114,14 @@ describe('A link to the reasons of a comment', () => {
   it.each([true, false])(
     'Shows them on its own page, with scripts: %s',
     async (javaScriptEnabled) => {
-      const page = await visit('/c/5/#why5', { javaScriptEnabled });
+      const page = await visit('/c/5/#why5', { javaScriptEnabled, kept: true });
       expect(await shownText(why(page))).toContain('Reply to 4, inferred');
       expect(await why(page).isVisible()).toBe(true);
     },
   );
 
   it('Is needed for it: nothing of them stands on the page otherwise', async () => {
-    const page = await visit('/c/5/');
+    const page = await visit('/c/5/', { kept: true });
     expect(await why(page).isVisible()).toBe(false);
   });
 });

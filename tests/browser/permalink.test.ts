@@ -39,17 +39,17 @@ const isInUpperHalf = (share: number) => share >= 0 && share < 0.5;
 
 describe.each(LANDINGS)('the address of a comment at $width px, $scripts', (landing) => {
   it('brings the comment into the upper half of the screen', async () => {
-    const page = await visit(`${THREAD}#c12`, landing);
+    const page = await visit(`${THREAD}#c12`, { ...landing, kept: true });
     await eventually(() => top(page, 12).then(isInUpperHalf)).toBe(true);
   });
 
   it('puts a band of colour behind that comment and no other', async () => {
-    const page = await visit(`${THREAD}#c5`, landing);
+    const page = await visit(`${THREAD}#c5`, { ...landing, kept: true });
     expect(await banded(page)).toEqual([5]);
   });
 
   it('has a band that reaches around the whole comment and not off the screen', async () => {
-    const page = await visit(`${THREAD}#c5`, landing);
+    const page = await visit(`${THREAD}#c5`, { ...landing, kept: true });
     const { left, right, width } = await page.locator('#c5').evaluate((comment) => {
       const { left, right } = comment.getBoundingClientRect();
       const band = getComputedStyle(comment, '::before');
@@ -78,7 +78,7 @@ describe('a comment that the address names', () => {
   });
 
   it('is unfolded and brought into view when its branch was folded', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     await page.locator('#b3 > details > summary').click();
     expect(await page.locator('#c5').isVisible()).toBe(false);
     await page.evaluate(() => {
@@ -90,7 +90,7 @@ describe('a comment that the address names', () => {
   });
 
   it('is unfolded even when the address named it already', async () => {
-    const page = await visit(`${THREAD}#c5`);
+    const page = await visit(`${THREAD}#c5`, { kept: true });
     await page.locator('#b3 > details > summary').evaluate((summary) => {
       if (summary instanceof HTMLElement) summary.click();
     });
@@ -101,7 +101,7 @@ describe('a comment that the address names', () => {
   });
 
   it('is reached from the comments around it by their links', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     await page.locator('#c4 .app').getByRole('link', { name: '5', exact: true }).click();
     await eventually(() => banded(page)).toEqual([5]);
     await page.locator('#c5').getByRole('link', { name: 'reply to 4' }).click();
@@ -111,7 +111,7 @@ describe('a comment that the address names', () => {
   });
 
   it('is reached from its column in the record on the home page', async () => {
-    const page = await visit('/');
+    const page = await visit('/', { kept: true });
     await page.getByRole('link', { name: /^Comment 5,/ }).click();
     await page.waitForURL(`**${THREAD}#c5`);
     await eventually(() => top(page, 5).then(isInUpperHalf)).toBe(true);
@@ -122,7 +122,7 @@ describe('the address of a branch', () => {
   it.each([true, false])(
     'marks the comment and all its replies, and no more (scripts: %s)',
     async (javaScriptEnabled) => {
-      const page = await visit(`${THREAD}#b3`, { javaScriptEnabled });
+      const page = await visit(`${THREAD}#b3`, { javaScriptEnabled, kept: true });
       expect(await banded(page)).toEqual([3, 4, 5, 6, 7]);
       await eventually(() => top(page, 3).then(isInUpperHalf)).toBe(true);
       expect(await fragment(page)).toBe('#b3');

@@ -21,7 +21,7 @@ function painted(page: Page, selector: string, property: string): Promise<number
 
 describe('a reader who asks for less motion', () => {
   it.each(PAGE_TYPES)('sees nothing move on the page $name', async ({ path }) => {
-    const page = await visit(path, { reducedMotion: 'reduce' });
+    const page = await visit(path, { reducedMotion: 'reduce', kept: true });
     await settled(page, path, true);
     const moving = await page.evaluate(() => [
       ...document.getAnimations().map((animation) => animation.playState),

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { listsAround, toldOf, withRole } from '../support/ax-tree.ts';
+import { listsAround, type Told, toldOf, withRole } from '../support/ax-tree.ts';
 import { seedComments } from '../support/seed.ts';
 import { settled } from '../support/settings.ts';
 import { PAGE_TYPES, PHONE, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
+
+const asked = new Map<string, Promise<Told[]>>();
+/** What is told of the page at an address, once it is settled; asked of the browser once. */
+function toldAt(path: string): Promise<Told[]> {
+  const told = asked.get(path) ?? visited(path).then(toldOf);
+  asked.set(path, told);
+  return told;
+}
+async function visited(path: string) {
+  const page = await visit(path, { kept: true });
+  await settled(page, path, true);
+  return page;
+}
 
 /** In how many comments' replies a comment stands. */
 function depthOf(number: number): number {
@@ -32,7 +45,7 @@ const NAMED = [
 
 describe('a screen reader', () => {
   it('is told of each comment which it is, what it answers, and how deep it lies', async () => {
-    const articles = withRole(await toldOf(await visit(THREAD)), 'article');
+    const articles = withRole(await toldAt(THREAD), 'article');
     const said = articles.map((article) => ({ name: article.name, lists: listsAround(article) }));
     const expected = seedComments.map(({ number, parent }) => ({
       name: parent === null ? `Comment ${number}` : `Comment ${number}, reply to ${parent}`,
@@ -44,7 +57,7 @@ describe('a screen reader', () => {
   });
 
   it('is told how many replies a branch holds, and whether it is open', async () => {
-    const told = await toldOf(await visit(THREAD));
+    const told = await toldAt(THREAD);
     const branches = withRole(told, 'DisclosureTriangle').filter(({ name }) => /repl/.test(name));
     const answered = new Set(seedComments.flatMap(({ parent }) => parent ?? []));
     expect(branches).toHaveLength(answered.size);
@@ -53,7 +66,7 @@ describe('a screen reader', () => {
   });
 
   it('is told the stance in words, next to the comment', async () => {
-    const told = await toldOf(await visit(THREAD));
+    const told = await toldAt(THREAD);
     const stances = withRole(told, 'button').filter(({ within }) =>
       within.some(({ name }) => name === 'Comment 6, reply to 3'),
     );
@@ -61,18 +74,14 @@ describe('a screen reader', () => {
   });
 
   it.each(PAGE_TYPES)('is given a name for everything on the page $name', async ({ path }) => {
-    const page = await visit(path);
-    await settled(page, path, true);
-    const told = await toldOf(page);
+    const told = await toldAt(path);
     expect(withRole(told, ...NAMED).filter(({ name }) => name.trim() === '')).toEqual([]);
   });
 
   it.each(PAGE_TYPES)(
     'finds its way by landmarks and headings on the page $name',
     async ({ path }) => {
-      const page = await visit(path);
-      await settled(page, path, true);
-      const told = await toldOf(page);
+      const told = await toldAt(path);
       for (const role of ['banner', 'main', 'contentinfo'])
         expect(withRole(told, role), role).toHaveLength(1);
       const landmarks = withRole(told, 'navigation', 'search', 'region', 'complementary');

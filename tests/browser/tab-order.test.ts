@@ -71,10 +71,10 @@ describe('the Tab key', () => {
   it.each(PAGE_TYPES)(
     'goes to everything that can be pressed on the page $name, in reading order, in view and ringed, and leaves',
     async ({ path }) => {
-      const page = await visit(
-        path,
-        optionsOf({ colorScheme: 'light', width: 1280, scripts: true }),
-      );
+      const page = await visit(path, {
+        ...optionsOf({ colorScheme: 'light', width: 1280, scripts: true }),
+        kept: true,
+      });
       await settled(page, path, true);
       // The search page puts the focus in its box: back to the top of it.
       if (await focused(page)) {

@@ -8,7 +8,7 @@ const NARROW = { width: 320, height: 640 };
 
 describe('nothing to press is smaller than 24 by 24 pixels', () => {
   it.each(PAGE_TYPES)('on the page $name, at any width', async ({ path }) => {
-    const page = await visit(path);
+    const page = await visit(path, { kept: true });
     await settled(page, path, true);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

@@ -16,7 +16,7 @@ describe('without scripts', () => {
   it.each(PAGE_TYPES)(
     'the page $name has its heading and its text',
     async ({ path, heading, text }) => {
-      const page = await visit(path, { javaScriptEnabled });
+      const page = await visit(path, { javaScriptEnabled, kept: true });
       await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'attached' });
       expect(await shownText(page.getByRole('main'))).toContain(text);
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
@@ -31,7 +31,7 @@ describe('without scripts', () => {
   });
 
   it.each(PAGE_TYPES)('every button on the page $name opens something', async ({ path }) => {
-    const page = await visit(path, { javaScriptEnabled });
+    const page = await visit(path, { javaScriptEnabled, kept: true });
     for (const viewport of [DESKTOP, PHONE]) {
       await page.setViewportSize(viewport);
       const idle = await page.locator('button').evaluateAll((buttons) =>
