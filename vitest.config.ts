@@ -32,9 +32,10 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/browser-setup.ts'],
-          // Each test has a browser context of its own; two workers fill two cores.
+          // Each test has a browser context of its own. Two workers would leave a fifth of two cores idle: they wait
+          // for timers and for the browser, whose processes wait for one another.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
