@@ -97,8 +97,9 @@ export async function openHostileSite(
   };
 }
 
-/** What stands in a page that no page of the archive has, and what turns the words beside it. */
+/** What stands in a page, its search answered, that no page of the archive has, and what turns the words beside it. */
 async function foreignIn(page: Page, usual: ReadonlySet<string>): Promise<string[]> {
+  await page.locator('.outcome[aria-busy]').waitFor({ state: 'detached' });
   const foreign = (await inventory(page)).filter(
     (kind) => !usual.has(kind) && !IN_LANGUAGES.test(kind),
   );
