@@ -16,14 +16,18 @@ const DIST_BASE = '.cache/dist-base';
 const DIST_HARD = '.cache/dist-hard';
 const CONTENT_HARD = '.cache/content-hard';
 
+// The builds beside these keep the content that they loaded in Astro's usual folder.
 const checks: Step[] = [
   { name: 'lint', commands: ['biome check .', 'prettier --check "src/**/*.astro"', 'knip'] },
   {
-    name: 'types',
-    commands: ['astro check'],
-    // The builds beside it keep the content that they loaded in the usual folder.
-    env: { ASTRO_CACHE: '.cache/astro-check' },
+    name: 'components',
+    commands: ['vitest run --config vitest.components.config.ts'],
+    env: { ASTRO_CACHE: '.cache/astro-components' },
   },
+];
+
+const types: Step[] = [
+  { name: 'types', commands: ['astro check'], env: { ASTRO_CACHE: '.cache/astro-check' } },
 ];
 
 const builds: Step[] = [
@@ -42,12 +46,11 @@ const builds: Step[] = [
     ],
     env: { ARCHIVE_CONTENT: CONTENT_HARD, OFFLINE_ZIP: 'off' },
   },
-  { name: 'components', commands: ['vitest run --config vitest.components.config.ts'] },
 ];
 
-/** Stages run one after the other; the lanes of a stage side by side, since each keeps one core busy. */
+/** Stages run one after the other; the lanes of a stage side by side: each is busy on one core, and waits for the disk. */
 const stages: Step[][][] = [
-  [checks, builds],
+  [checks, types, builds],
   [[{ name: 'unit', commands: ['vitest run --project unit'] }]],
   [[{ name: 'site', commands: ['vitest run --project site'] }]],
   [[{ name: 'browser', commands: ['vitest run --project browser'] }]],
