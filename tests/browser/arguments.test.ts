@@ -41,7 +41,7 @@ describe('the page of a theme', () => {
   it.each([DESKTOP, { width: 768, height: 1024 }])(
     'sets both sides beside each other, equally wide, at $width px',
     async (viewport) => {
-      const page = await visit(THEME, { viewport });
+      const page = await visit(THEME, { viewport, kept: true });
       await fontsReady(page);
       const rows = await pairs(page);
       expect(rows.length).toBeGreaterThan(3);
@@ -56,7 +56,7 @@ describe('the page of a theme', () => {
   );
 
   it('sets an answer below what it answers at 390 px, each claim under the word of its side', async () => {
-    const page = await visit(THEME, { viewport: PHONE });
+    const page = await visit(THEME, { viewport: PHONE, kept: true });
     await fontsReady(page);
     const rows = await pairs(page);
     expect(rows.length).toBeGreaterThan(3);

@@ -24,7 +24,7 @@ function captured(number: number): string[] {
 
 describe('the words of a comment, selected', () => {
   it('hold the whole address that comment 2 quotes, though its end is not shown', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     expect(await select(page, 2)).toContain(` ${ADDRESS}\n`);
     const link = page.locator('#c2 .body a');
     expect(await link.getAttribute('href')).toBe(ADDRESS);
@@ -42,7 +42,7 @@ describe('the words of a comment, selected', () => {
   });
 
   it('are, in every comment, the captured words and nothing of ours', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     for (const { number } of seedComments)
       expect((await select(page, number))?.split(/\n+/), `comment ${number}`).toEqual(
         captured(number),

@@ -11,7 +11,7 @@ const row = (page: Page, label: string) =>
 
 describe.each(['Quote', 'Card'])('the %s of a comment', (label) => {
   it('copies what it folds away', async () => {
-    const page = await visit('/c/5/', { permissions });
+    const page = await visit('/c/5/', { permissions, kept: true });
     await row(page, label).getByRole('button').click();
     await eventually(() => row(page, label).getByRole('status').textContent()).toBe('Copied');
     const value = await row(page, label).locator('.value').textContent();
@@ -20,7 +20,7 @@ describe.each(['Quote', 'Card'])('the %s of a comment', (label) => {
   });
 
   it('unfolds and selects it where the clipboard is refused', async () => {
-    const page = await visit('/c/5/', { permissions: [] });
+    const page = await visit('/c/5/', { permissions: [], kept: true });
     await row(page, label).getByRole('button').click();
     await eventually(() => row(page, label).getByRole('status').textContent()).toContain(
       'Selected',
@@ -30,7 +30,7 @@ describe.each(['Quote', 'Card'])('the %s of a comment', (label) => {
   });
 
   it('can be read and selected without scripts', async () => {
-    const page = await visit('/c/5/', { javaScriptEnabled: false });
+    const page = await visit('/c/5/', { javaScriptEnabled: false, kept: true });
     await row(page, label).locator('summary').click();
     expect(await row(page, label).locator('.value').isVisible()).toBe(true);
     expect(await row(page, label).getByRole('button').count()).toBe(0);
@@ -62,7 +62,7 @@ describe('a citation of a comment without a date', () => {
 
 describe('the card of a claim', () => {
   it.each([true, false])('opens beside the claim (scripts: %s)', async (javaScriptEnabled) => {
-    const page = await visit(THEME, { javaScriptEnabled });
+    const page = await visit(THEME, { javaScriptEnabled, kept: true });
     const claim =
       'Card for the claim: Japan and Europe are treaty allies; nuclear-armed China is not.';
     await page.getByRole('button', { name: claim }).first().click();
@@ -76,7 +76,8 @@ describe('the card of a claim', () => {
 });
 
 describe('axe finds nothing wrong', () => {
-  const visitForAxe = (path: string) => visit(path, { bypassCSP: true, reducedMotion: 'reduce' });
+  const visitForAxe = (path: string) =>
+    visit(path, { bypassCSP: true, reducedMotion: 'reduce', kept: true });
   const violations = async (page: Page) =>
     (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
       id,

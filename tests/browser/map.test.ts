@@ -51,7 +51,7 @@ describe('the map', () => {
   });
 
   it('is a list alone at 390 px', async () => {
-    const page = await visit('/map/', { viewport: PHONE });
+    const page = await visit('/map/', { viewport: PHONE, kept: true });
     expect(await page.locator('.map').isVisible()).toBe(false);
     const items = page.locator('.map-list li > a.claim-link');
     const shown = await items.evaluateAll((all) => all.filter((item) => item.checkVisibility()));

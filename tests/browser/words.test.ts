@@ -41,7 +41,7 @@ function marked(page: Page): Promise<string[]> {
 
 describe('words selected in a comment', () => {
   it.each(['/c/5/', THREAD])('can be linked to from %s', async (path) => {
-    const page = await visit(path, { permissions });
+    const page = await visit(path, { permissions, kept: true });
     await select(page, path === THREAD ? '#c5 .body' : BODY, 20, 36);
     await bar(page).getByRole('button', { name: 'Link to these words' }).click();
     await eventually(() => bar(page).getByRole('status').textContent()).toBe('Copied');
@@ -51,7 +51,7 @@ describe('words selected in a comment', () => {
   });
 
   it('can be quoted in Markdown, with a link to them', async () => {
-    const page = await visit('/c/5/', { permissions });
+    const page = await visit('/c/5/', { permissions, kept: true });
     await select(page, BODY, 20, 36);
     await bar(page).getByRole('button', { name: 'Quote' }).click();
     await eventually(() => bar(page).getByRole('status').textContent()).toBe('Copied');
@@ -61,7 +61,7 @@ describe('words selected in a comment', () => {
   });
 
   it('stand in a selected field where the clipboard is refused', async () => {
-    const page = await visit('/c/5/');
+    const page = await visit('/c/5/', { kept: true });
     await select(page, BODY, 20, 36);
     await bar(page).getByRole('button', { name: 'Link to these words' }).click();
     const field = bar(page).getByRole('textbox');
@@ -75,7 +75,7 @@ describe('words selected in a comment', () => {
   });
 
   it('are reached by the Tab key, and let go with Escape until others are selected', async () => {
-    const page = await visit('/c/5/');
+    const page = await visit('/c/5/', { kept: true });
     await page.locator(`${BODY} p`).first().dblclick();
     await bar(page).waitFor();
     await page.keyboard.press('Tab');
@@ -91,7 +91,7 @@ describe('words selected in a comment', () => {
   it.each([DESKTOP, PHONE])(
     'are not covered by what is offered, at $width px',
     async (viewport) => {
-      const page = await visit('/c/5/', { viewport });
+      const page = await visit('/c/5/', { viewport, kept: true });
       const height = () => page.evaluate(() => document.documentElement.scrollHeight);
       const before = await height();
       for (const [start, end] of [
@@ -115,7 +115,7 @@ describe('words selected in a comment', () => {
   );
 
   it('are offered nothing when they are of two comments, or of none', async () => {
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     await select(page, '#c5 .body', 20, 36);
     await bar(page).waitFor();
     await page.evaluate(() => {
@@ -136,7 +136,7 @@ describe('a link to words', () => {
   }
 
   it('marks them', async () => {
-    const page = await visit('/c/5/');
+    const page = await visit('/c/5/', { kept: true });
     for (const [directive, words] of [
       ['operating%20under', 'operating under'],
       ['OPERATING,loss', "operating under the assumption that China's gain is somehow our loss"],
@@ -150,7 +150,7 @@ describe('a link to words', () => {
   });
 
   it('says so when the comment does not hold them, and marks nothing', async () => {
-    const page = await visit('/c/5/');
+    const page = await visit('/c/5/', { kept: true });
     // Not there, half a word, words of the comment above, the wrong way round, cut off.
     for (const lost of [
       'nowhere',
@@ -166,7 +166,7 @@ describe('a link to words', () => {
   });
 
   it('is followed on the page itself too, and brings the words into view', async () => {
-    const page = await visit('/c/5/', { viewport: PHONE });
+    const page = await visit('/c/5/', { viewport: PHONE, kept: true });
     await page.evaluate(() => {
       location.hash = '#:~:text=Nvidia';
     });
@@ -181,7 +181,7 @@ describe('a link to words', () => {
 
   it('leads the Chrome team’s own reader of directives to the same words', async () => {
     const reader = await readFile(READER, 'utf8');
-    const page = await visit(THREAD);
+    const page = await visit(THREAD, { kept: true });
     const links: string[] = [];
     for (const number of [2, 7]) {
       const body = `#c${number} .body`;
