@@ -78,7 +78,8 @@ if (broken.length > 0) {
 last?.checked.save();
 const site = siteFrom(process.env);
 writeFileSync(join(next, '_headers'), headersFile(site.base));
-const comments = readFileSync(join(next, 'data', 'comments.jsonl'), 'utf8').split('\n').length - 1;
+const table = made.at('data/comments.jsonl') ?? '';
+const comments = readFileSync(table, 'utf8').split('\n').length - 1;
 writeDownloads(made, offlineCopy(comments, process.env['OFFLINE_ZIP']), site);
 phases.end('downloads');
 const replaced = new Map<string, number>();
