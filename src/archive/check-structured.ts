@@ -12,7 +12,7 @@ import {
   shownAnswer,
   wordsFrom,
 } from './recorded.ts';
-import { type Said, saidOf } from './said.ts';
+import { type Said, saidOf, tellRendered } from './said.ts';
 
 const IMPORT = 'restore the file from version history; npm run import writes what a capture says';
 
@@ -24,6 +24,7 @@ export function checkStructured({ captures, comments }: Content): Problem[] {
   const byId = new Map(captures.map((file) => [file.capture.id, file]));
   const byNumber = new Map(comments.map(({ comment }) => [comment.number, comment]));
   const owners = new Map<string, number[]>();
+  tellRendered(comments, byId);
   const problems = comments.flatMap((file): Problem[] => {
     if (file.comment.state === 'moved') return [];
     for (const part of file.comment.captured) {

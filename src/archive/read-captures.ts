@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseSource } from '../import/adapters/choose-source.ts';
 import { exposedIn } from '../import/adapters/private/exposed.ts';
@@ -12,6 +12,7 @@ import { textLines } from './capture-text.ts';
 import { decodeText, names, readBytes, readText } from './content-files.ts';
 import { parseYaml } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { keptAs } from './side-cache.ts';
 
 /** A capture with the digest of its bytes as they lie on the disk. */
 export interface CaptureFile {
@@ -25,6 +26,9 @@ export interface CaptureFile {
   /** Fields in it that are not for everybody, such as e-mail addresses: an import bars them. */
   exposed: readonly RedactedField[];
 }
+
+/** What a capture's bytes, its place and the text of its sidecar say; without `byPlace`, which JSON does not hold. */
+const kept = keptAs<Omit<CaptureFile, 'byPlace'>>('capture');
 
 /** Endings of a capture's name for which no host serves a page that could run as one of the site's own. */
 const PLAIN = /\.(txt|json|jsonl)$/;
@@ -65,9 +69,27 @@ function readFile(
   problems: Problem[],
 ): CaptureFile[] {
   const file = `captures/${thread}/${name}`;
+  const stats = [file, `${file}.yaml`].map((one) => lstatSync(join(folder, one)));
+  const known = kept.beforeIn(file, ...stats);
+  if (known) return [withPlaces(known)];
+  const before = problems.length;
   const sidecar = readText(folder, `${file}.yaml`, problems) ?? '';
   const bytes = readBytes(folder, file, problems);
-  return bytes ? captureIn(file, sidecar, bytes, problems) : [];
+  if (!bytes) return [];
+  const text = `${file}\0${sha256Of(bytes)}\0${sidecar}`;
+  kept.keepIn(file, text, ...stats);
+  const same = kept.before(text);
+  if (same) return [withPlaces(same)];
+  const read = captureIn(file, sidecar, bytes, problems);
+  // What has a problem is read again, so that it is told again.
+  if (problems.length === before)
+    for (const { byPlace: _, ...capture } of read) kept.keep(text, capture);
+  return read;
+}
+
+function withPlaces(capture: Omit<CaptureFile, 'byPlace'>): CaptureFile {
+  const { comments = [] } = capture.structure ?? {};
+  return { ...capture, byPlace: new Map(comments.map((comment) => [comment.place, comment])) };
 }
 
 /**
@@ -98,15 +120,18 @@ export function captureIn(
   const structure = pasted ? undefined : structureIn(bytes, parsed.data.only);
   const lines = pasted ? textLines(text) : [];
   return [
-    {
+    withPlaces({
       file,
       capture: { ...parsed.data, id: `${thread}/${name}`, thread, lines },
-      actualSha256: createHash('sha256').update(bytes).digest('hex'),
+      actualSha256: sha256Of(bytes),
       structure,
-      byPlace: new Map(structure?.comments.map((comment) => [comment.place, comment])),
       exposed: exposedIn(bytes, parsed.data.format),
-    },
+    }),
   ];
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return hash('sha256', bytes);
 }
 
 /** What the adapter makes of a capture or, where it holds several sources, of the one that is taken in. */

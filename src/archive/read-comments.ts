@@ -9,7 +9,6 @@ import { names, readText } from './content-files.ts';
 import { parseMarkdownFile } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { renderWithinBudget } from './render-within-budget.ts';
-import { keptLines } from './said.ts';
 import { keptAs } from './side-cache.ts';
 
 /** A comment as its file holds it; `lineNumbers[i]` is where `comment.lines[i]` starts in the file. */
@@ -41,7 +40,7 @@ export function readComments(
     const text = readText(folder, file, problems, stats);
     if (text === undefined) return [];
     const read = commentIn(file, text, problems);
-    if (stats) kept.keepIn(file, stats, text);
+    if (stats) kept.keepIn(file, text, stats);
     return read;
   });
 }
@@ -73,7 +72,5 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
   };
   // What took too long here may be rendered in time at another hour.
   if (overBudget !== 'time') kept.keep(text, read);
-  // What a capture with Markdown says is rendered, too, and mostly the same.
-  if (overBudget === undefined) keptLines('markdown').keep(parsed.body.replace(/\n$/, ''), lines);
   return [{ file, ...read }];
 }

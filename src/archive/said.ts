@@ -2,7 +2,8 @@ import { wordsAsLines } from '../import/adapters/words.ts';
 import { type CapturedPart, type CapturedPlace, isLines } from '../schema/captured-part.ts';
 import type { CapturedComment, CapturedWords } from '../schema/captured-thread.ts';
 import type { CaptureFile } from './read-captures.ts';
-import { type Kept, keptAs } from './side-cache.ts';
+import type { CommentFile } from './read-comments.ts';
+import { keptAs } from './side-cache.ts';
 
 /** What one capture with structure says of a comment, where it holds it. */
 export interface Said {
@@ -15,19 +16,36 @@ export interface Said {
   lines: readonly string[];
 }
 
-/** The lines that words of a format were rendered to. */
-export const keptLines = (format: CapturedWords['format']): Kept<readonly string[]> =>
-  keptAs(format);
-
-/** Each check asks what a capture says. */
+/** The lines that words were rendered to: each check asks what a capture says. */
 const told = new WeakMap<CapturedWords, readonly string[]>();
 
+/** Spares Markdown that stands in a comment's file as in its capture from being rendered twice. */
+export function tellRendered(
+  comments: readonly CommentFile[],
+  captures: ReadonlyMap<string, CaptureFile>,
+): void {
+  for (const { comment, body, overBudget } of comments) {
+    if (overBudget !== undefined) continue;
+    const written = body.endsWith('\n') ? body.slice(0, -1) : body;
+    for (const part of comment.captured) {
+      if (isLines(part)) continue;
+      const words = captures.get(part.capture)?.byPlace.get(part.place)?.words;
+      if (words?.format === 'markdown' && words.value === written) told.set(words, comment.lines);
+    }
+  }
+}
+
 function linesOf(words: CapturedWords): readonly string[] {
-  const kept = keptLines(words.format);
-  const known = told.get(words) ?? kept.before(words.value);
+  const lines = told.get(words) ?? keptLinesOf(words);
+  told.set(words, lines);
+  return lines;
+}
+
+function keptLinesOf(words: CapturedWords): readonly string[] {
+  const kept = keptAs<readonly string[]>(words.format);
+  const known = kept.before(words.value);
   const lines = known ?? wordsAsLines(words);
   if (!known) kept.keep(words.value, lines);
-  told.set(words, lines);
   return lines;
 }
 

@@ -30,10 +30,13 @@ interface SideCache {
 }
 
 interface Shard {
-  /** As JSON, from before; of what is known of files, how each was left and the digest of its text. */
-  old: Map<string, string>;
+  /**
+   * As JSON, from before; of what is known of files, how each was left and the digest of its text. Bytes, since as
+   * strings they would be most of what the collector of garbage has to look through.
+   */
+  old: Map<string, Buffer>;
   /** The same, of what was asked for since. */
-  used: Map<string, string>;
+  used: Map<string, Buffer>;
 }
 
 let open: SideCache | undefined;
@@ -63,9 +66,9 @@ export interface Kept<T> {
   /** Keeps what was made of a text. It must depend on nothing but the text, and hold nothing that JSON does not. */
   keep(text: string, made: T): void;
   /** The same as `before`, for the text that a file of the folder held when `keepIn` was told, if nobody has touched it since. */
-  beforeIn(file: string, stats: Stats): T | undefined;
-  /** Keeps which text a file held that stood so before it was read. */
-  keepIn(file: string, stats: Stats, text: string): void;
+  beforeIn(file: string, ...stats: Stats[]): T | undefined;
+  /** Keeps which text a file held that stood so before it was read, as did the others that the text comes from. */
+  keepIn(file: string, text: string, ...stats: Stats[]): void;
 }
 
 /** A file that was changed so lately may be changed again and bear the same time: file systems count in steps. */
@@ -83,26 +86,34 @@ export function keptAs<T extends object>(kind: string): Kept<T> {
     keep(text, made) {
       if (!open) return;
       const digest = digestIn(text);
-      shardOf(open, digest).used.set(digest, JSON.stringify(made));
+      shardOf(open, digest).used.set(digest, Buffer.from(JSON.stringify(made)));
     },
-    beforeIn(file, stats) {
+    beforeIn(file, ...stats) {
       if (!open) return undefined;
       const files = shardAt(open, FILES);
-      const left = files.old.get(nameOf(file)) ?? files.used.get(nameOf(file));
-      if (!left?.startsWith(`${asLeft(stats)} `)) return undefined;
-      files.used.set(nameOf(file), left);
+      const name = nameOf(file);
+      const was = files.old.get(name) ?? files.used.get(name);
+      const left = was?.toString();
+      if (!was || !left?.startsWith(`${leftAs(stats)} `)) return undefined;
+      files.used.set(name, was);
       const known = knownAs(open, left.slice(-DIGEST));
       return known === undefined ? undefined : parsed(known);
     },
-    keepIn(file, stats, text) {
-      if (!open || stats.ctimeMs > Date.now() - UNSETTLED_MS) return;
-      shardAt(open, FILES).used.set(nameOf(file), `${asLeft(stats)} ${digestIn(text)}`);
+    keepIn(file, text, ...stats) {
+      const settled = Date.now() - UNSETTLED_MS;
+      if (!open || stats.some(({ ctimeMs }) => ctimeMs > settled)) return;
+      const left = `${leftAs(stats)} ${digestIn(text)}`;
+      shardAt(open, FILES).used.set(nameOf(file), Buffer.from(left));
     },
   };
 }
 
+function leftAs(stats: readonly Stats[]): string {
+  return stats.map(asLeft).join(' ');
+}
+
 /** What is known by a digest, which is used then. */
-function knownAs(cache: SideCache, digest: string): string | undefined {
+function knownAs(cache: SideCache, digest: string): Buffer | undefined {
   const { old, used } = shardOf(cache, digest);
   const known = old.get(digest) ?? used.get(digest);
   if (known !== undefined) used.set(digest, known);
@@ -110,8 +121,8 @@ function knownAs(cache: SideCache, digest: string): string | undefined {
 }
 
 /** A shard is as this very code wrote it, or it is not used: to parse all by schemas would take half of the time that it saves. */
-function parsed<T>(json: string): T {
-  const made: T = JSON.parse(json);
+function parsed<T>(json: Buffer): T {
+  const made: T = JSON.parse(json.toString());
   return made;
 }
 
@@ -122,24 +133,23 @@ function shardOf(cache: SideCache, digest: string): Shard {
 function shardAt({ folder, shards }: SideCache, at: string): Shard {
   const found = shards.get(at);
   if (found) return found;
-  const lines = linesIn(join(folder, at));
-  const old = new Map(lines.map(keyAndRest));
-  const shard = { old, used: new Map() };
+  const shard = { old: new Map(linesIn(join(folder, at))), used: new Map() };
   shards.set(at, shard);
   return shard;
 }
 
-function keyAndRest(line: string): [string, string] {
-  const end = line.indexOf(' ');
-  return [line.slice(0, end), line.slice(end + 1)];
-}
-
-/** The lines of a shard below its first, which is the digest of the others; none where anything was done to it. */
-function linesIn(file: string): string[] {
-  const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const end = written.indexOf('\n');
-  const text = written.slice(end + 1);
-  return end > 0 && written.slice(0, end) === digestOf(text) ? text.split('\n') : [];
+/** The lines of a shard below its first, which is the digest of the others, as key and rest; none where anything was done to it. */
+function* linesIn(file: string): Generator<[string, Buffer]> {
+  if (!existsSync(file)) return;
+  const written = readFileSync(file);
+  const below = written.indexOf('\n') + 1;
+  if (written.toString('latin1', 0, below) !== `${digestOf(written.subarray(below))}\n`) return;
+  for (let [from, to] = [below, below]; from < written.length; from = to + 1) {
+    const next = written.indexOf('\n', from);
+    to = next === -1 ? written.length : next;
+    const end = written.indexOf(' ', from);
+    yield [written.toString('latin1', from, end), written.subarray(end + 1, to)];
+  }
 }
 
 /** Writes a shard, where it differs from before, so that whoever reads meanwhile reads the old one or the new one. */
@@ -147,12 +157,16 @@ function writeShard(file: string, { old, used }: Shard): void {
   const same =
     old.size === used.size && [...used].every(([digest, made]) => old.get(digest) === made);
   if (same) return;
-  const text = [...used].map(([digest, made]) => `${digest} ${made}`).join('\n');
+  const lines = [...used].flatMap(([key, made]) => [Buffer.from(`\n${key} `), made]);
+  const below = Buffer.concat(lines).subarray(1);
   mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, `${digestOf(text)}\n${text}`);
+  writeFileSync(
+    `${file}.${process.pid}`,
+    Buffer.concat([Buffer.from(`${digestOf(below)}\n`), below]),
+  );
   renameSync(`${file}.${process.pid}`, file);
 }
 
-function digestOf(text: string): string {
+function digestOf(text: string | Uint8Array): string {
   return hash('sha256', text);
 }

@@ -20,6 +20,7 @@ const FIRST = aCapture('first.json', [
     },
   }),
   aCaptured({ id: '7', author: { name: null, id: null, host: false }, date: { kind: 'unknown' } }),
+  aCaptured({ id: '8', words: { format: 'markdown', value: '*Words*, of 8.' } }),
 ]);
 const LATER = aCapture(
   'later.json',
@@ -131,8 +132,11 @@ describe('a comment of captures with structure', () => {
     expect(spoilt(number, having(fields))).toContain(`${what}: not what the captures say`);
   });
 
-  it('is refused with other words', () => {
-    const other = spoilt(2, (comment) => ({ ...comment, body: 'Words of 3.' }));
+  it.each([
+    ['words', 2],
+    ['Markdown', 8],
+  ])('is refused with other %s', (_, number) => {
+    const other = spoilt(number, (comment) => ({ ...comment, body: 'Words of 3.' }));
     expect(other).toContainEqual(expect.stringContaining('not word for word'));
   });
 

@@ -62,19 +62,24 @@ test('A changed word is found however often the folder was read before', () => {
   expect(readAgain(copy.folder).wrong).toEqual([]);
 });
 
-test('A changed word is found where the file bears the date that it had', () => {
+const PASTE = 'captures/chinatalk-h200/paste.txt';
+
+test.each([
+  ['word', 'comments/11.md', 'not sure', 'too sure', 'comments/11.md not word for word'],
+  ['capture', PASTE, 'not sure', 'too sure', `${PASTE} the capture is not the file`],
+  ['sidecar', `${PASTE}.yaml`, "sha256: '4793", "sha256: '0000", `${PASTE} the capture is not`],
+])('A changed %s is found where the file bears the date that it had', (_, name, from, to, what) => {
   const copy = contentCopy();
   // What was written a moment ago may be written again at what a file system calls the same time.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
   const first = readAgain(copy.folder);
   expect(readAgain(copy.folder)).toEqual(first);
-  const file = join(copy.folder, 'comments/11.md');
+  expect(first.wrong).toEqual([]);
+  const file = join(copy.folder, name);
   const { atimeMs, mtimeMs } = statSync(file);
-  copy.edit('comments/11.md', 'not sure', 'too sure');
+  copy.edit(name, from, to);
   utimesSync(file, atimeMs / 1000, mtimeMs / 1000);
-  expect(readAgain(copy.folder).wrong).toContainEqual(
-    expect.stringContaining('comments/11.md not word for word'),
-  );
+  expect(readAgain(copy.folder).wrong).toContainEqual(expect.stringContaining(what));
 });
 
 /** What is known of a file, with something changed. */
@@ -89,8 +94,8 @@ test('What a file held is known as long as nobody has touched it', () => {
   const now = statSync(join(folder, 'comments/11.md'));
   const stats = changed(now, { ctimeMs: now.ctimeMs - 3_600_000 });
   kept.keep('the text', ['a line']);
-  kept.keepIn('11.md', stats, 'the text');
-  kept.keepIn('12.md', now, 'the text');
+  kept.keepIn('11.md', 'the text', stats);
+  kept.keepIn('12.md', 'the text', now);
   expect(kept.beforeIn('11.md', stats)).toEqual(['a line']);
   expect(kept.beforeIn('13.md', stats)).toBeUndefined();
   expect(kept.beforeIn('11.md', changed(stats, { ctimeMs: stats.ctimeMs + 1 }))).toBeUndefined();
