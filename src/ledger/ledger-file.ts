@@ -23,20 +23,21 @@ export function readLedger(text: string): { rows: LedgerRow[]; problems: Problem
   for (const [index, line] of lines.entries()) {
     const at = { file: LEDGER, line: index + 2 };
     const values = line.split('\t');
-    const named = Object.fromEntries(COLUMNS.map((column, place) => [column, values[place]]));
-    const parsed = ledgerRow.safeParse(named);
+    const [path, anchor, kind, sha256, since, state] = values;
+    const parsed = ledgerRow.safeParse({ path, anchor, kind, sha256, since, state });
     if (!parsed.success || values.length !== COLUMNS.length) {
       const why = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
       const what = why?.join('; ') ?? `a row has ${COLUMNS.length} columns, not ${values.length}`;
       problems.push({ ...at, what, fix: 'restore the row from version history' });
       continue;
     }
-    const twin = seen.get(addressOf(parsed.data));
-    if (twin !== undefined) {
-      const what = `${addressOf(parsed.data)} stands on line ${twin} already`;
+    const address = addressOf(parsed.data);
+    const twin = seen.get(address);
+    if (twin === undefined) seen.set(address, index + 2);
+    else {
+      const what = `${address} stands on line ${twin} already`;
       problems.push({ ...at, what, fix: 'keep the earlier row' });
     }
-    seen.set(addressOf(parsed.data), twin ?? index + 2);
     rows.push(parsed.data);
   }
   return { rows, problems };

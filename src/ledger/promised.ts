@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { knownAuthors } from '../model/authors.ts';
 import { homeTheme } from '../model/claims.ts';
 import { anchor, permalinks } from '../model/permalink.ts';
@@ -82,5 +82,5 @@ function promisedWords({ lines, withheld, truncated }: Comment): string {
 
 /** What the ledger keeps of a comment's words: the SHA-256 of its lines joined by line feeds, as UTF-8. */
 export function textHash(lines: readonly string[]): string {
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
+  return hash('sha256', lines.join('\n'));
 }
