@@ -59,7 +59,6 @@ const last = lastSite(values.out, process.env);
 const written = new Map<string, number>();
 globalThis.archiveWriter = writerInto(next, progress, { kept: last?.files, costs: written });
 const made = nextSite(next, last && { site: values.out, kept: last.files });
-globalThis.archiveReader = (path) => readFileSync(made.at(path) ?? join(next, path));
 await build({
   ...config,
   // To load it, Astro would start Vite once more.

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { asLeft } from '../src/archive/as-left.ts';
 import type { MadeFile } from '../src/ledger/site-files.ts';
+import type { FileSum } from '../src/many-files.ts';
 import { type LastPieces, lastPieces, type PieceLength, printPieces } from './last-pieces.ts';
 import { readRecord, writeRecord } from './record.ts';
 
@@ -18,8 +19,10 @@ export interface KeptFiles {
   madeOf(path: string): MadeFile | undefined;
   /** The pieces of the file at `path` of the last site, until `close` is called; undefined where it was touched since. */
   piecesOf(path: string): LastPieces | undefined;
-  /** Tells the pieces of a file that was made. */
-  keepPieces(path: string, pieces: readonly PieceLength[]): void;
+  /** The sum of the file in pieces at `path` of the last site, as it was written. */
+  sumOf(path: string): FileSum | undefined;
+  /** Tells the pieces of a file that was made, and its sum. */
+  keepPieces(path: string, pieces: readonly PieceLength[], sum: FileSum): void;
   /** The paths of the files that stay. */
   staying(): Iterable<string>;
   /** Writes down what `keep` was asked for, now that the new site is where the last one was. */
@@ -30,8 +33,9 @@ export interface KeptFiles {
 interface Known {
   digest: string;
   left: string;
-  /** Its pieces as `printPieces` writes them; empty where it was made whole. */
+  /** Its pieces as `printPieces` writes them, and its sum in the same way; empty where it was made whole. */
   pieces: string;
+  sum: string;
 }
 
 /**
@@ -45,7 +49,7 @@ export function keptFiles(site: string, record: string, maker: string): KeptFile
   const known = new Map(canHold(site) ? readRecord(record, maker).map(knownFile) : []);
   const made = new Map<string, string>();
   const staying = new Map<string, Known>();
-  const pieces = new Map<string, string>();
+  const pieces = new Map<string, { pieces: string; sum: string }>();
   return {
     keep(path, digest) {
       const old = known.get(path);
@@ -64,14 +68,20 @@ export function keptFiles(site: string, record: string, maker: string): KeptFile
       if (!old?.pieces || leftAt(file) !== old.left) return undefined;
       return lastPieces(file, old.pieces);
     },
-    keepPieces: (path, its) => pieces.set(path, printPieces(its)),
+    sumOf(path) {
+      const [sha256 = '', bytes = ''] = known.get(path)?.sum.split(':') ?? [];
+      return sha256 === '' ? undefined : { sha256, bytes: Number(bytes) };
+    },
+    keepPieces: (path, its, { sha256, bytes }) =>
+      pieces.set(path, { pieces: printPieces(its), sum: `${sha256}:${bytes}` }),
     staying: () => staying.keys(),
     save() {
       const lines = function* () {
-        for (const [path, { digest, left, pieces }] of staying)
-          yield line(path, digest, left, pieces);
-        for (const [path, digest] of made)
-          yield line(path, digest, leftAt(join(site, path)) ?? '', pieces.get(path) ?? '');
+        for (const [path, old] of staying) yield line(path, old);
+        for (const [path, digest] of made) {
+          const left = leftAt(join(site, path)) ?? '';
+          yield line(path, { digest, left, pieces: '', sum: '', ...pieces.get(path) });
+        }
       };
       writeRecord(record, maker, lines());
     },
@@ -88,11 +98,11 @@ function leftAt(file: string): string | undefined {
   return stats && asLeft(stats);
 }
 
-function line(...fields: [path: string, digest: string, left: string, pieces: string]): string {
-  return fields.join('\t').trimEnd();
+function line(path: string, { digest, left, pieces, sum }: Known): string {
+  return [path, digest, left, pieces, sum].join('\t').trimEnd();
 }
 
 function knownFile(line: string): [path: string, known: Known] {
-  const [path = '', digest = '', left = '', pieces = ''] = line.split('\t');
-  return [path, { digest, left, pieces }];
+  const [path = '', digest = '', left = '', pieces = '', sum = ''] = line.split('\t');
+  return [path, { digest, left, pieces, sum }];
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { counted } from '../src/apart.ts';
-import { type ManyFiles, type OneFile, pathOf } from '../src/many-files.ts';
+import { type FileSum, type ManyWriter, type OneFile, pathOf } from '../src/many-files.ts';
 import type { Progress } from '../src/progress.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { makeFolder } from './make-folder.ts';
@@ -19,26 +19,32 @@ export function writerInto(
   folder: string,
   progress: Progress,
   { kept, costs = new Map() }: Writing = {},
-): (files: ManyFiles) => void {
+): ManyWriter {
   const made = new Set<string>();
-  const write = (one: OneFile) => {
+  const write = (one: OneFile, sums: Map<string, FileSum>) => {
     const path = pathOf(one);
-    if ('pieces' in one && kept?.keep(path, piecesDigest(one.pieces))) return;
+    if ('pieces' in one && kept?.keep(path, piecesDigest(one.pieces))) {
+      const sum = kept.sumOf(path);
+      if (sum) sums.set(path, sum);
+      return;
+    }
     if ('make' in one && kept?.keep(path, one.digest)) return;
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) makeFolder(parent);
     made.add(parent);
-    if ('pieces' in one) writePieces(file, one, kept);
+    if ('pieces' in one) sums.set(path, writePieces(file, one, kept));
     else writeFileSync(file, 'make' in one ? one.make() : one[1]);
   };
   return ({ what, count, each }) => {
     let done = 0;
+    const sums = new Map<string, FileSum>();
     counted(costs, what, () => {
       for (const one of each) {
-        write(one);
+        write(one, sums);
         progress(what, ++done, count);
       }
     });
+    return sums;
   };
 }

@@ -3,16 +3,25 @@ export interface MadeOf {
   path: string;
   /** The digest of all that it is made of, besides the code and the settings of the build. */
   digest: string;
-  make: () => string;
+  make: () => string | Uint8Array;
 }
 
 /** A part of a file that need not be made again as long as it is made of the same. */
-export type Piece = Omit<MadeOf, 'path'>;
+export interface Piece {
+  digest: string;
+  make: () => string;
+}
 
 /** A file whose pieces follow one another; most of a large one stay the same. */
 export interface InPieces {
   path: string;
   pieces: readonly Piece[];
+}
+
+/** How long a file is, and its SHA-256. */
+export interface FileSum {
+  bytes: number;
+  sha256: string;
 }
 
 /** A file's path under the site's root, and what it holds. */
@@ -34,11 +43,12 @@ export interface ShellPages extends Omit<ManyFiles, 'each'> {
   each: (shell: string) => ManyFiles['each'];
 }
 
+/** Writes files, and gives the sums of those in pieces by their paths, whether they were written now or stay. */
+export type ManyWriter = (files: ManyFiles) => ReadonlyMap<string, FileSum>;
+
 declare global {
   /** Writes files into the site that is being built; set by the program that builds. */
-  var archiveWriter: ((files: ManyFiles) => void) | undefined;
-  /** Reads a file of the site that is being built, whether it was written now or stays. */
-  var archiveReader: ((path: string) => Uint8Array) | undefined;
+  var archiveWriter: ManyWriter | undefined;
   /** What is to be made of a page once Astro has rendered it, by its path under the site's root. */
   var archiveShells: Map<string, ShellPages> | undefined;
 }
@@ -47,19 +57,19 @@ declare global {
  * Writes files into the site past Astro. `astro dev` has no such folder: there, they are endpoints.
  * @throws {Error} when the site is not built by `npm run build`.
  */
-export function writePastAstro(files: ManyFiles): void {
+export function writePastAstro(files: ManyFiles): ReturnType<ManyWriter> {
   if (!globalThis.archiveWriter) throw new Error('Only `npm run build` writes a whole site.');
-  globalThis.archiveWriter(files);
+  return globalThis.archiveWriter(files);
 }
 
 /**
- * Writes one file into the site past Astro, and gives what then stands there.
+ * Writes one file into the site past Astro, and gives the sum of what then stands there.
  * @throws {Error} when the site is not built by `npm run build`.
  */
-export function writeAndRead(what: string, file: OneFile): Uint8Array {
-  writePastAstro({ what, count: 1, each: [file] });
-  if (!globalThis.archiveReader) throw new Error('Only `npm run build` reads the site it builds.');
-  return globalThis.archiveReader(pathOf(file));
+export function writeAndSum(what: string, file: InPieces): FileSum {
+  const sum = writePastAstro({ what, count: 1, each: [file] }).get(file.path);
+  if (!sum) throw new Error(`${file.path} was not written.`);
+  return sum;
 }
 
 /** The path of a file under the site's root. */

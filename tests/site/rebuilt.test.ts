@@ -22,7 +22,12 @@ const EARLIER = [
 
 const first = HARD.comments[0]?.number;
 /** Files that these leave as they are, and files that they do not. */
-const SAME = ['c/1.json', `c/${first}/index.html`, `authors/${first}/index.html`];
+const SAME = [
+  'c/1.json',
+  `c/${first}/index.html`,
+  `authors/${first}/index.html`,
+  `captures/${HARD.thread}/paste.txt`,
+];
 const OTHER = ['c/21.json', 'c/21/index.html', 'threads/chinatalk-h200/index.html'];
 
 describe('A site that is built over an earlier one', () => {

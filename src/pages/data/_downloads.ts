@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { getArchive } from '../../archive/archive.ts';
 import { bibliography } from '../../cite/bibliography.ts';
 import { full, link, publisher } from '../../links.ts';
-import { type Piece, writeAndRead } from '../../many-files.ts';
+import { type FileSum, type Piece, writeAndSum } from '../../many-files.ts';
 import { toAif } from '../../model/aif.ts';
 import { toArgdown } from '../../model/argdown.ts';
 import { claimsData } from '../../model/claims-data.ts';
@@ -21,14 +21,12 @@ import { piecesOf } from './_pieces.ts';
 export type Rights = 'words' | 'quotations' | 'labels';
 
 /** A file to take away. */
-export interface Download {
+export interface Download extends FileSum {
   /** The name it has on the site and should have when saved. */
   file: string;
   address: string;
   holds: string;
   rights: Rights;
-  bytes: number;
-  sha256: string;
 }
 
 const address = {
@@ -107,7 +105,7 @@ function dataFiles(archive: Archive): Download[] {
 
 /** A file that is made anew in every build. */
 function whole(text: string): Piece[] {
-  return [{ digest: createHash('sha256').update(text).digest('base64url'), make: () => text }];
+  return [{ digest: hash('sha256', text, 'base64url'), make: () => text }];
 }
 
 function threadFiles(archive: Archive): Download[] {
@@ -137,16 +135,15 @@ function download(
   pieces: readonly Piece[],
 ): Download {
   const path = addressIn(permalinks(''));
-  const bytes = import.meta.env.DEV
+  const sum = import.meta.env.DEV
     ? inDev(path, pieces.map(({ make }) => make()).join(''))
-    : writeAndRead('downloads written', { path, pieces });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, address: addressIn(link), holds, rights, bytes: bytes.length, sha256 };
+    : writeAndSum('downloads written', { path, pieces });
+  return { file, address: addressIn(link), holds, rights, ...sum };
 }
 
-function inDev(path: string, text: string): Uint8Array {
+function inDev(path: string, text: string): FileSum {
   texts.set(path, text);
-  return Buffer.from(text);
+  return { bytes: Buffer.byteLength(text), sha256: hash('sha256', text) };
 }
 
 function json(data: unknown): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { keptFiles } from '../../../scripts/kept-files.ts';
 import { replaceSite } from '../../../scripts/replace-site.ts';
 import { writerInto } from '../../../scripts/write-many.ts';
-import type { Piece } from '../../../src/many-files.ts';
+import type { FileSum, Piece } from '../../../src/many-files.ts';
 import { allCommentData } from '../../../src/model/comment-data.ts';
 import { csvRows } from '../../../src/model/comments-csv.ts';
 import { piecesOf } from '../../../src/pages/data/_pieces.ts';
@@ -26,8 +27,15 @@ const comments = new Map(
 const print = (part: Parameters<typeof allCommentData>[0]) =>
   csvRows(allCommentData(part, (number) => `https://archive.example/c/${number}/`));
 
-/** Builds the file as `npm run build` does; gives it, and the digests of the pieces that were made. */
-function build(name: string, pieces: readonly Piece[]): { text: string; made: string[] } {
+/** What came of building the file: itself, its sum, and the digests of the pieces that were made. */
+interface Built {
+  text: string;
+  sum: FileSum | undefined;
+  made: string[];
+}
+
+/** Builds the file as `npm run build` does. */
+function build(name: string, pieces: readonly Piece[]): Built {
   const [site, next] = [join(folder, name), join(folder, `${name}-next`)];
   const kept = keptFiles(site, join(folder, `${name}-record`), 'this code');
   const made: string[] = [];
@@ -40,10 +48,10 @@ function build(name: string, pieces: readonly Piece[]): { text: string; made: st
   }));
   mkdirSync(next, { recursive: true });
   const each = [{ path: FILE, pieces: counted }];
-  writerInto(next, () => {}, { kept })({ what: 'files', count: 1, each });
+  const sum = writerInto(next, () => {}, { kept })({ what: 'files', count: 1, each }).get(FILE);
   replaceSite(site, next, kept.staying(), join(folder, `${name}-note`));
   kept.save();
-  return { text: readFileSync(join(site, FILE), 'utf8'), made };
+  return { text: readFileSync(join(site, FILE), 'utf8'), sum, made };
 }
 
 const first = piecesOf('csv', { comments, threads }, print);
@@ -67,6 +75,17 @@ describe('a table of comments in pieces', () => {
     build('same', first);
     expect(build('same', first).made).toEqual([]);
     expect(build('same', second).made).toEqual([second[1]?.digest]);
+  });
+
+  it.each([
+    ['is written', [first]],
+    ['stays', [first, first]],
+    ['has one piece made again', [first, second]],
+  ])('Has the sum of its bytes where it %s', (name, builds) => {
+    const built = builds.map((pieces) => build(name, pieces)).at(-1);
+    const bytes = Buffer.from(built?.text ?? '');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(built?.sum).toEqual({ bytes: bytes.length, sha256 });
   });
 
   it('Is made whole where somebody has written to the last one', () => {
