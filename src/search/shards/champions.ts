@@ -12,46 +12,76 @@ export const CHAMPIONS = 1700;
 /** A word of a stem that so small a part of the champions hold is looked up wherever it stands. */
 const RARE = 1 / 8;
 
-/**
- * Where the words of one stem weigh most, by what BM25 makes of how often any of them stands there and of the length
- * of the field, earlier places first where that is the same: `most` places, and all of words that few hold.
- * `undefined` where no more hold any of them.
- */
-export function championsOf(
-  words: readonly Triples[],
-  averageLength: number,
-  most: number,
-): ReadonlySet<number> | undefined {
-  if (words.reduce((sum, list) => sum + list.length / 3, 0) <= most) return undefined;
-  const last = words.reduce((far, list) => Math.max(far, list[list.length - 3] ?? -1), -1);
-  const often = new Int32Array(last + 1);
-  const lengths = new Int32Array(last + 1);
-  for (const list of words) {
-    for (let at = 0; at < list.length; at += 3) {
-      const place = list[at] ?? 0;
-      often[place] = (often[place] ?? 0) + (list[at + 1] ?? 0);
-      lengths[place] = list[at + 2] ?? 0;
+/** Finds champions, in room that is taken once: for each of thousands of words anew, it would all be swept up again. */
+export class ChampionFinder {
+  private readonly most: number;
+  /** By comment, how often the words stand there, and the length of the field. */
+  private readonly often: Int32Array;
+  private readonly lengths: Int32Array;
+  /** The comments that hold any of the words, in order, what these weigh there, and all weights by size. */
+  private readonly places: Int32Array;
+  private readonly weights: Float64Array;
+  private readonly sorted: Float64Array;
+
+  /** @param most champions of a stem, unless many of its words are rare. */
+  constructor(comments: number, most: number) {
+    this.most = most;
+    this.often = new Int32Array(comments);
+    this.lengths = new Int32Array(comments);
+    this.places = new Int32Array(comments);
+    this.weights = new Float64Array(comments);
+    this.sorted = new Float64Array(comments);
+  }
+
+  /**
+   * Where the words of one stem weigh most, by what BM25 makes of how often any of them stands there and of the length
+   * of the field, earlier places first where that is the same: `most` places, and all of words that few hold.
+   * `undefined` where no more hold any of them.
+   */
+  of(words: readonly Triples[], averageLength: number): ReadonlySet<number> | undefined {
+    const { most, places, weights } = this;
+    if (words.reduce((sum, list) => sum + list.length / 3, 0) <= most) return undefined;
+    const held = this.weigh(words, averageLength);
+    if (held <= most) return undefined;
+    this.sorted.set(weights.subarray(0, held));
+    const least = this.sorted.subarray(0, held).sort()[held - most] ?? 0;
+    const champions = new Set<number>();
+    const take = (weighs: (weight: number) => boolean) => {
+      for (let at = 0; at < held && champions.size < most; at += 1)
+        if (weighs(weights[at] ?? 0)) champions.add(places[at] ?? 0);
+    };
+    take((weight) => weight > least);
+    take((weight) => weight === least);
+    for (const list of words.length > 1 ? words : []) {
+      // Of every other word enough to tell that it is frequent.
+      const some =
+        list.length / 3 > most * RARE ? Math.min(list.length, 3 * FREQUENT) : list.length;
+      for (let at = 0; at < some; at += 3) champions.add(list[at] ?? 0);
     }
+    return champions;
   }
-  const weights = Float64Array.from(
-    often,
-    (times, place) => times / (1 - BM25.b + (BM25.b * (lengths[place] ?? 0)) / averageLength),
-  );
-  const held = weights.filter((weight) => weight > 0);
-  if (held.length <= most) return undefined;
-  const least = held.sort()[held.length - most] ?? 0;
-  const champions = new Set<number>();
-  for (const [place, weight] of weights.entries()) if (weight > least) champions.add(place);
-  for (const [place, weight] of weights.entries()) {
-    if (champions.size >= most) break;
-    if (weight === least) champions.add(place);
+
+  /** Weighs the comments that hold any of the words, and gives how many do. */
+  private weigh(words: readonly Triples[], averageLength: number): number {
+    const { often, lengths, places, weights } = this;
+    for (const list of words) {
+      for (let at = 0; at < list.length; at += 3) {
+        const place = list[at] ?? 0;
+        often[place] = (often[place] ?? 0) + (list[at + 1] ?? 0);
+        lengths[place] = list[at + 2] ?? 0;
+      }
+    }
+    let held = 0;
+    for (let place = 0; place < often.length; place += 1) {
+      const times = often[place] ?? 0;
+      if (times === 0) continue;
+      places[held] = place;
+      weights[held] = times / (1 - BM25.b + (BM25.b * (lengths[place] ?? 0)) / averageLength);
+      held += 1;
+    }
+    often.fill(0);
+    return held;
   }
-  for (const list of words.length > 1 ? words : []) {
-    // Of every other word enough to tell that it is frequent.
-    const some = list.length / 3 > most * RARE ? Math.min(list.length, 3 * FREQUENT) : list.length;
-    for (let at = 0; at < some; at += 3) champions.add(list[at] ?? 0);
-  }
-  return champions;
 }
 
 /** The part of a list that is in `champions`. */

@@ -8,6 +8,16 @@ const LONG = 48;
 /** The places that hold one word, as triples: place, how often it stands there, length of the field there. */
 export type Triples = ArrayLike<number>;
 
+/** How many places any of the lists names. */
+export function distinctPlaces(lists: readonly Triples[]): number {
+  const held = lists.filter(({ length }) => length > 0);
+  const [only = []] = held;
+  if (held.length < 2) return only.length / 3;
+  const places = new Set<number>();
+  for (const list of held) for (let at = 0; at < list.length; at += 3) places.add(list[at] ?? 0);
+  return places.size;
+}
+
 /**
  * Writes where the words of one stem stand: their places together, each with the words that stand there and the
  * length of the field. `words` holds the triples of each word in the order of the places.

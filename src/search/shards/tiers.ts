@@ -1,6 +1,6 @@
 import { stemTerm } from '../index-options.ts';
 import { stemOf } from '../stem.ts';
-import { amongChampions, championsOf } from './champions.ts';
+import { amongChampions, ChampionFinder } from './champions.ts';
 import type { Inverted } from './invert.ts';
 import { COMMENT_LISTS } from './layout.ts';
 import type { Triples } from './postings.ts';
@@ -14,19 +14,20 @@ export interface Tiers {
 }
 
 /** Cuts the lists of terms that more than `most` comments hold; words of one stem are cut together. */
-export function tiersOf({ terms, averages }: Inverted, most: number): Tiers {
+export function tiersOf({ terms, averages, lengths }: Inverted, most: number): Tiers {
   const first = new Map(terms);
   const whole = new Map<string, Triples[]>();
+  const champions = new ChampionFinder(lengths.length, most);
   for (const group of Map.groupBy(terms.keys(), stemKeyOf).values()) {
     for (const list of COMMENT_LISTS) {
       const words = group.map((term) => terms.get(term)?.[list] ?? []);
-      const champions = championsOf(words, averages[list] ?? 1, most);
-      if (!champions) continue;
+      const among = champions.of(words, averages[list] ?? 1);
+      if (!among) continue;
       for (const term of group) {
         const lists = terms.get(term) ?? [];
         whole.set(term, lists);
         const kept = [...(first.get(term) ?? [])];
-        kept[list] = amongChampions(lists[list] ?? [], champions);
+        kept[list] = amongChampions(lists[list] ?? [], among);
         first.set(term, kept);
       }
     }

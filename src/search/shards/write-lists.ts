@@ -1,6 +1,6 @@
 import { ByteWriter } from './bytes.ts';
 import { COMMENT_LISTS, LIST, LISTS } from './layout.ts';
-import { type Triples, writePostings } from './postings.ts';
+import { distinctPlaces, type Triples, writePostings } from './postings.ts';
 import { CUT } from './record-kinds.ts';
 
 /** Bytes of a file of whole lists, unless one alone takes more. */
@@ -62,11 +62,5 @@ export function bodyOf(words: readonly Triples[][], cut?: Cut): Uint8Array<Array
 
 /** How many comments any of the lists of any of the words names. */
 function placesIn(words: readonly Triples[][], lists: readonly number[]): number {
-  const places = new Set<number>();
-  for (const word of words)
-    for (const list of lists) {
-      const triples = word[list] ?? [];
-      for (let at = 0; at < triples.length; at += 3) places.add(triples[at] ?? 0);
-    }
-  return places.size;
+  return distinctPlaces(words.flatMap((word) => lists.map((list) => word[list] ?? [])));
 }

@@ -2,8 +2,8 @@ import { mayCorrect } from '../alike.ts';
 import { writeAfter } from './after.ts';
 import { ByteWriter } from './bytes.ts';
 import type { Inverted } from './invert.ts';
-import { LIST } from './layout.ts';
-import type { Triples } from './postings.ts';
+import { COMMENT_LISTS, LIST } from './layout.ts';
+import { distinctPlaces, type Triples } from './postings.ts';
 import type { WordFiles } from './write-terms.ts';
 
 /**
@@ -44,15 +44,13 @@ function holdersOf(
   lists: readonly Triples[],
   threadPlaces: (thread: number) => readonly number[],
 ): number {
-  const places = new Set<number>();
-  const entries = new Set<number>();
-  for (const [list, triples] of lists.entries()) {
-    for (let at = 0; at < (triples?.length ?? 0); at += 3) {
-      const place = triples?.[at] ?? 0;
-      if (list === LIST.text || list === LIST.about) entries.add(place);
-      else if (list !== LIST.title) places.add(place);
-      else for (const one of threadPlaces(place)) places.add(one);
-    }
-  }
-  return places.size + entries.size;
+  const [titles = [], text = [], about = []] = [LIST.title, LIST.text, LIST.about].map(
+    (list) => lists[list] ?? [],
+  );
+  const threads = Array.from(titles).filter((_, at) => at % 3 === 0);
+  const inTitles = threads.flatMap((thread) =>
+    threadPlaces(thread).flatMap((place) => [place, 0, 0]),
+  );
+  const inComments = COMMENT_LISTS.map((list) => lists[list] ?? []);
+  return distinctPlaces([...inComments, inTitles]) + distinctPlaces([text, about]);
 }

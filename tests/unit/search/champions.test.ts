@@ -3,7 +3,7 @@ import { answer } from '../../../src/search/answer.ts';
 import { bestTerms } from '../../../src/search/best-terms.ts';
 import type { Engine } from '../../../src/search/engine.ts';
 import { listingOf } from '../../../src/search/listing.ts';
-import { championsOf } from '../../../src/search/shards/champions.ts';
+import { ChampionFinder } from '../../../src/search/shards/champions.ts';
 import { writeShards } from '../../../src/search/shards/write-shards.ts';
 import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
@@ -111,17 +111,24 @@ describe('a comment of an index whose lists are cut', () => {
 describe('the champions of a word', () => {
   it('Are those where it stands most often in the shortest text, earlier ones first', () => {
     const list = [0, 1, 50, 1, 3, 50, 2, 1, 10, 3, 1, 50, 4, 1, 50];
-    expect([...(championsOf([list], 50, 3) ?? [])].sort()).toEqual([0, 1, 2]);
+    expect([...(new ChampionFinder(5, 3).of([list], 50) ?? [])].sort()).toEqual([0, 1, 2]);
   });
 
   it('Are all comments where no more hold it', () => {
-    expect(championsOf([[0, 1, 50, 1, 3, 50]], 50, 2)).toBeUndefined();
+    expect(new ChampionFinder(2, 2).of([[0, 1, 50, 1, 3, 50]], 50)).toBeUndefined();
+  });
+
+  it('Do not depend on those that were found before', () => {
+    const finder = new ChampionFinder(5, 1);
+    expect([...(finder.of([[1, 9, 10, 4, 9, 10]], 50) ?? [])]).toEqual([1]);
+    expect([...(finder.of([[0, 1, 50, 2, 2, 50]], 50) ?? [])]).toEqual([2]);
   });
 
   it('Leave a rare word of a frequent stem wherever it stands', () => {
     const often = Array.from({ length: 400 }, (_, place) => [place, 2, 20]).flat();
     const places = Array.from({ length: 20 }, (_, at) => 370 + at);
-    const champions = championsOf([often, places.flatMap((place) => [place, 1, 300])], 50, 200);
+    const rare = places.flatMap((place) => [place, 1, 300]);
+    const champions = new ChampionFinder(400, 200).of([often, rare], 50);
     expect(places.filter((place) => !champions?.has(place))).toEqual([]);
     expect(champions?.has(369)).toBe(false);
   });
