@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { entriesHolding } from './entry-phrases.ts';
 import { COMMENT_FIELDS } from './index-options.ts';
 import { rowAt } from './marks.ts';
 import { exactUnit, type Found, type Matches, phraseUnits, WEIGHED } from './matching.ts';
@@ -143,5 +144,5 @@ export function holds(text: string, phrase: Phrase): boolean {
 }
 
 /** What a phrase or an exclusion needs. */
-export const phraseCode = { phrasesAsked, candidateUnits, holds };
+export const phraseCode = { phrasesAsked, candidateUnits, entriesHolding, holds };
 export type PhraseCode = typeof phraseCode;

@@ -7,6 +7,7 @@ import { attempt, Files, step } from '../../src/search/shards/files.ts';
 import { manifestOf } from '../../src/search/shards/manifest.ts';
 import { rest } from '../../src/search/shards/rest.ts';
 import { rows } from '../../src/search/shards/rows.ts';
+import { typos } from '../../src/search/shards/typos.ts';
 import type { ShardFiles, Shards } from '../../src/search/shards/write-shards.ts';
 import { asked } from '../support/asked.ts';
 
@@ -30,6 +31,7 @@ export class Session {
     this.engine = this.another();
     this.here.rest = rest;
     this.here.rows = rows;
+    this.here.typos = typos;
   }
 
   /** The listing for a query, with the bytes that had to be fetched for it and in how many rounds. */

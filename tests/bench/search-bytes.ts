@@ -116,7 +116,9 @@ async function measure(
 
 /** Whether a file is search itself: its scripts and index, but not the page that shows what it found. */
 function isOfEngine(path: string): boolean {
-  return /^\/pagefind\/|search-(client|worker)|\/(rest|rows)-[^/]*\.js$|\/index-bench\//.test(path);
+  return /^\/pagefind\/|search-(client|worker)|\/(rest|rows|typos)-[^/]*\.js$|\/index-bench\//.test(
+    path,
+  );
 }
 
 /** KB by which the page of search is larger on its way with the manifest of an index in it. */

@@ -6,12 +6,14 @@ import { Files } from '../../src/search/shards/files.ts';
 import { manifestOf } from '../../src/search/shards/manifest.ts';
 import { rest } from '../../src/search/shards/rest.ts';
 import { rows } from '../../src/search/shards/rows.ts';
+import { typos } from '../../src/search/shards/typos.ts';
 import { type ShardFiles, type Shards, writeShards } from '../../src/search/shards/write-shards.ts';
 
 /** Files of an index that lie at hand, so that none is ever lacking. */
 class FilesAtHand extends Files {
   override readonly rest = rest;
   override readonly rows = rows;
+  override readonly typos = typos;
   private readonly all: ShardFiles;
 
   constructor(all: ShardFiles) {

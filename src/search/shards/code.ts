@@ -14,4 +14,10 @@ export const CODE: ReadonlyMap<string, (files: Files) => Promise<void>> = new Ma
       files.rows = (await import('./rows.ts')).rows;
     },
   ],
+  [
+    'code-typos',
+    async (files: Files) => {
+      files.typos = (await import('./typos.ts')).typos;
+    },
+  ],
 ]);

@@ -6,11 +6,11 @@ import { Bm25, prefixWeight, type Whole } from './bm25.ts';
 import { ShardDocuments } from './documents.ts';
 import { ShardEntries } from './entry-files.ts';
 import type { Files } from './files.ts';
-import { LIST, type Manifest } from './layout.ts';
+import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
 import { NewPostings, type Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
 import type { PairRows } from './rows.ts';
-import { Typos } from './typos.ts';
+import type { Typos } from './typos.ts';
 
 /** Texts that may be read to see whether words stand in a row, and while the last of them is still being typed. */
 const MOST_READ = 60;
@@ -56,7 +56,8 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     },
     (lists) => [lists[LIST.text], lists[LIST.about]],
   );
-  const typos = new Typos(files, manifest.typos);
+  const typoFiles = boundariesOf(manifest.typos);
+  let madeTypos: Typos | undefined;
   let madeRows: PairRows | undefined;
   const rows = () => {
     madeRows ??= new (files.code('code-rows', files.rows).PairRows)(
@@ -88,8 +89,15 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     aboutOf: (id) => entries.aboutOf(id),
     commentIndex,
     entryIndex,
-    expectAlike: (words) => typos.expect(words),
-    closest: (term, allowed) => typos.closest(term, allowed),
+    expectAlike: (words) => {
+      // Code and files in one round.
+      if (!files.typos) files.wanted.add('code-typos');
+      files.expect(words.map((word) => typosFile(word, typoFiles)));
+    },
+    closest: (term, allowed) => {
+      madeTypos ??= new (files.code('code-typos', files.typos).Typos)(files, typoFiles);
+      return madeTypos.closest(term, allowed);
+    },
     holdsJoined: (first, second) => terms.holdJoined(first, second),
     holdsTerm: (term, growing) => {
       terms.expect([term], growing ? [term] : []);

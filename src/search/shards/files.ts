@@ -1,5 +1,6 @@
 import type { Rest } from './rest.ts';
 import type { RowCode } from './rows.ts';
+import type { TypoCode } from './typos.ts';
 
 /** Thrown where an answer needs files that are not here yet; it names none: `Files.wanted` does. */
 export class Lacking extends Error {
@@ -17,6 +18,7 @@ export class Files {
   /** Code that few questions need, once it was fetched (`code.ts`). */
   rest: Rest | undefined;
   rows: RowCode | undefined;
+  typos: TypoCode | undefined;
   private readonly here = new Map<string, Uint8Array>();
   private readonly used = new Set<string>();
   private size = 0;

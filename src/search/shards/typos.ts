@@ -3,7 +3,7 @@ import { edits } from '../edits.ts';
 import { readAfter } from './after.ts';
 import { ByteReader } from './bytes.ts';
 import { type Files, Shelf } from './files.ts';
-import { boundariesOf, typosFile } from './layout.ts';
+import { typosFile } from './layout.ts';
 
 /** A word that may be meant, with how many comments and entries hold it. */
 interface Candidate {
@@ -15,19 +15,12 @@ interface Candidate {
 
 /** The words that may be meant by one that stands nowhere, by their first letters, with how many hold each. */
 export class Typos {
-  private readonly files: Files;
   private readonly shelf: Shelf<Candidate[]>;
   private readonly boundaries: readonly string[];
 
-  constructor(files: Files, boundaries: string) {
-    this.files = files;
+  constructor(files: Files, boundaries: readonly string[]) {
     this.shelf = new Shelf(files, readWords);
-    this.boundaries = boundariesOf(boundaries);
-  }
-
-  /** @throws {Lacking} when the file of the first letter of any of the words is not here. */
-  expect(words: readonly string[]): void {
-    this.files.expect(words.map((word) => typosFile(word, this.boundaries)));
+    this.boundaries = boundaries;
   }
 
   /**
@@ -83,3 +76,7 @@ function bitsIn(mask: number): number {
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
   return count;
 }
+
+/** What a query does without whose words all stand somewhere. */
+export const typos = { Typos };
+export type TypoCode = typeof typos;

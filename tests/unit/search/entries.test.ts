@@ -55,6 +55,11 @@ describe('an entry', () => {
     expect(found('"arm chips"')).toEqual([]);
   });
 
+  it('Is not found by a phrase that begins in its text and goes on in its lead-in terms', () => {
+    expect(found('"adversary PLA"')).toEqual([]);
+    expect(found('"an adversary" PLA ')).toEqual(['chips-arm']);
+  });
+
   it('Is left out by a word or a phrase it holds', () => {
     expect(found('chips -pay')).toEqual(['chips', 'chips-arm']);
     expect(found('chips -"an adversary"')).toEqual(['chips', 'chips-pay', 'money']);

@@ -10,6 +10,7 @@ import { manifestOf } from '../../../src/search/shards/manifest.ts';
 import { coverOfRow, isCommon } from '../../../src/search/shards/pairs.ts';
 import { rest } from '../../../src/search/shards/rest.ts';
 import { rows } from '../../../src/search/shards/rows.ts';
+import { typos } from '../../../src/search/shards/typos.ts';
 import { type Shards, writeShards } from '../../../src/search/shards/write-shards.ts';
 import { writeTerms } from '../../../src/search/shards/write-terms.ts';
 import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
@@ -39,6 +40,7 @@ function fetching({ files, manifest }: Shards) {
       for (const name of here.wanted) {
         if (name === 'code-rest') here.rest = rest;
         else if (name === 'code-rows') here.rows = rows;
+        else if (name === 'code-typos') here.typos = typos;
         else here.add(name, fileOf(name));
       }
     }
