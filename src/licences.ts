@@ -35,11 +35,11 @@ export const SHIPPED: readonly Shipped[] = [
     file: 'node_modules/minisearch/LICENSE.txt',
   },
   {
-    name: 'porter2',
+    name: 'stemmer',
     as: 'script, in search',
     licence: 'MIT',
-    holder: '© 2024 eilvelia',
-    file: 'node_modules/porter2/LICENSE',
+    holder: '© 2014 Titus Wormer',
+    file: 'node_modules/stemmer/license',
   },
   {
     name: 'damerau-levenshtein',

@@ -1,20 +1,13 @@
 const AMOUNT = /^([$€£¥]?)\s?([\d,.]+)\s?(.*)$/iu;
 
-/** What a unit is searched by, and the word it also stands for. */
+/** What a unit is searched by, and the word it also stands for, by its first letter. */
 const UNITS: Readonly<Record<string, readonly [sign: string, word: string]>> = {
   '%': ['%', 'percent'],
-  percent: ['%', 'percent'],
-  'per cent': ['%', 'percent'],
+  p: ['%', 'percent'],
   k: ['k', 'thousand'],
   m: ['mn', 'million'],
-  mn: ['mn', 'million'],
-  million: ['mn', 'million'],
   b: ['bn', 'billion'],
-  bn: ['bn', 'billion'],
-  billion: ['bn', 'billion'],
   t: ['tn', 'trillion'],
-  tn: ['tn', 'trillion'],
-  trillion: ['tn', 'trillion'],
 };
 
 /**
@@ -24,7 +17,7 @@ const UNITS: Readonly<Record<string, readonly [sign: string, word: string]>> = {
 export function amountTerms(amount: string): [string, ...string[]] {
   const [, currency = '', digits = '', unit = ''] = AMOUNT.exec(amount) ?? [];
   const number = digits.replaceAll(',', '');
-  const [sign = '', word] = UNITS[unit.toLowerCase().replace(/s$/, '').replace(/\s/, ' ')] ?? [];
+  const [sign = '', word] = UNITS[unit.charAt(0).toLowerCase()] ?? [];
   const whole = `${currency}${number}${sign}`;
   const parts = [`${number}${sign}`, number, ...(word ? [word] : [])];
   return [whole, ...new Set(parts.filter((part) => part !== whole))];

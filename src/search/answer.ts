@@ -1,5 +1,5 @@
 import { MOST_TERMS, wordsAsked } from './asked-words.ts';
-import { type Choice, FACETS, type FacetCounts, noCounts } from './choices.ts';
+import { type Choice, FACETS, type FacetCounts, NO_COUNTS } from './choices.ts';
 import { noConditions } from './conditions.ts';
 import type { Engine } from './engine.ts';
 import type { ListedEntry } from './entries.ts';
@@ -74,30 +74,21 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
       ? engine.phrases().candidateUnits(words.phrases, conditions.own, engine, counted)
       : []),
   ];
+  const chosen = FACETS.some((facet) => (request.choice[facet] ?? []).length > 0);
   const asked =
     units.length > 0 ||
     conditions.like.length > 0 ||
     words.phrases.length + words.excluded.length + conditions.tests.length > 0 ||
-    FACETS.some((facet) => (request.choice[facet] ?? []).length > 0);
+    chosen;
 
   // A comment that shares no telling word has none like it.
   const alone = conditions.like.length > 0 && units.length === 0;
-  let matches: Matches =
-    asked && !alone
-      ? matching(units, words, conditions, engine)
-      : { found: [], all: true, told: [] };
-  const feedback =
+  const match = (units: readonly Unit[]) => matching(units, words, conditions, engine);
+  const direct: Matches = asked && !alone ? match(units) : { found: [], all: true, told: [] };
+  const { matches, feedback } =
     request.more && units.length > 0
-      ? engine.seldom().feedbackTerms(matches.found, units, engine)
-      : [];
-  if (feedback.length > 0) {
-    const { feedbackUnit, withFeedback } = engine.seldom();
-    const added = [...units, ...feedback.map(feedbackUnit).map(sought)];
-    const wider = matching(added, words, conditions, engine);
-    const all = matches.all && wider.all;
-    matches = { ...matches, found: withFeedback(matches.found, wider.found), all };
-  }
-  const chosen = FACETS.some((facet) => (request.choice[facet] ?? []).length > 0);
+      ? engine.seldom().widened(direct, units, engine, match)
+      : { matches: direct, feedback: [] };
   const found = chosen ? engine.seldom().chosen(matches.found, request.choice) : matches.found;
   const all = matches.found;
   let facets: FacetCounts | undefined;
@@ -115,7 +106,7 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
             request.choice,
             engine.documents,
           )
-        : noCounts();
+        : NO_COUNTS;
       return facets;
     },
     entries: conditions.like.length > 0 ? [] : matchingEntries(read.units, words, engine),

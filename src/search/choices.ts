@@ -6,10 +6,14 @@ export type Facet = (typeof FACETS)[number];
 export type Choice = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 /** How many comments have each value of a facet. */
-export type FacetCounts = Record<Facet, Map<string, number>>;
+export type FacetCounts = Record<Facet, [value: string, count: number][]>;
 
 /** Facets of which nothing was counted. */
-export function noCounts(): FacetCounts {
-  const none = () => new Map<string, number>();
-  return { stance: none(), theme: none(), thread: none(), by: none(), has: none(), is: none() };
-}
+export const NO_COUNTS: FacetCounts = {
+  stance: [],
+  theme: [],
+  thread: [],
+  by: [],
+  has: [],
+  is: [],
+};

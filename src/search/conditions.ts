@@ -16,8 +16,8 @@ export interface Conditions {
   own: boolean;
   /** The comments whose words are looked for. */
   like: number[];
-  /** Whether a condition asks for a date, which comments without one cannot meet. */
-  dated: boolean;
+  /** Counts the comments without a date, where a condition asks for one, which they cannot meet. */
+  undated: () => number;
   /** Whether a condition asks for a stance. */
   sided: boolean;
   notes: Note[];
@@ -25,5 +25,5 @@ export interface Conditions {
 
 /** What a query without operators asks of a comment: nothing. */
 export function noConditions(): Conditions {
-  return { tests: [], own: false, like: [], dated: false, sided: false, notes: [] };
+  return { tests: [], own: false, like: [], undated: () => 0, sided: false, notes: [] };
 }

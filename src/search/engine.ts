@@ -43,7 +43,8 @@ export interface SearchIndex {
 }
 
 /** A document as a list shows it: with the title of its thread, and the first line of the comment it answers. */
-export interface ShownDocument extends CommentDocument {
+export interface ShownDocument
+  extends Omit<CommentDocument, 'alike' | 'answered' | 'link' | 'name' | 'opening' | 'role'> {
   title: string;
   above: string;
 }
@@ -98,10 +99,13 @@ export interface Engine {
   aboutOf(id: number): string;
   commentIndex: SearchIndex;
   entryIndex: SearchIndex;
-  /** Called with words that stand nowhere before others are looked for. */
-  expectAlike(terms: readonly string[]): void;
-  /** The word most like one that stands nowhere, at most so many edits (`edits`) from it. */
-  closest(term: string, allowed: number): string | undefined;
+  /**
+   * For words that stand nowhere the word most like each, where there is one (`allowedEdits`). Throws `Lacking` like
+   * `SearchIndex.expect`.
+   */
+  corrections(unknown: readonly string[]): ReadonlyMap<string, string>;
+  /** The values most like what was typed (`nearest`). Throws `Lacking` like `SearchIndex.expect`. */
+  nearest(typed: string, values: readonly string[]): string[];
   /** Whether any comment or entry may hold two words as one; asks for what tells it, and is false until that is here. */
   holdsJoined: HoldsJoined;
   /** Whether any comment or entry holds a term. */

@@ -86,7 +86,7 @@ export function facetCounts(
 function counted(
   documents: readonly CommentDocument[],
   archive: object,
-): (facet: Facet) => Map<string, number> {
+): (facet: Facet) => FacetCounts[Facet] {
   const known = knownOf(archive, documents);
   const times = new Uint32Array(lists.length + documents.length + 1);
   const sums: number[] = [];
@@ -108,12 +108,10 @@ function counted(
     for (const place of list) sums[place] = (sums[place] ?? 0) + often;
   }
   return (facet) =>
-    new Map(
-      met.flatMap((one, place) => {
-        const sum = sums[place] ?? 0;
-        return one.facet === facet && sum > 0 ? [[one.value, sum]] : [];
-      }),
-    );
+    met.flatMap((one, place) => {
+      const sum = sums[place] ?? 0;
+      return one.facet === facet && sum > 0 ? [[one.value, sum]] : [];
+    });
 }
 
 /** What is known of an archive's comments, with room for all of `documents`. */

@@ -1,7 +1,7 @@
 import { opening } from '../model/excerpt.ts';
 import type { Stance } from '../schema/comment.ts';
 import type { Answer, Request } from './answer.ts';
-import type { Facet, FacetCounts } from './choices.ts';
+import { type FacetCounts, NO_COUNTS } from './choices.ts';
 import type { CommentDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { ListedEntry } from './entries.ts';
@@ -44,7 +44,7 @@ export interface Listing {
   groups: Group[];
   /** How many comments found stand in no group yet. */
   rest: number;
-  facets: Record<Facet, [value: string, count: number][]>;
+  facets: FacetCounts;
   /** Whether all results asked for are in it; the others are still to come. */
   whole: boolean;
   /** Whether facets were counted. */
@@ -66,7 +66,7 @@ const EACH = 3;
 /** Cuts an answer to its first results: about `limit` of them; `counted` with the facets, if the answer can tell them. */
 export function listingOf(
   answer: Answer,
-  { choice, order }: Pick<Request, 'choice' | 'order'>,
+  request: Pick<Request, 'choice' | 'order'>,
   engine: Engine,
   limit: number,
   counted = answer.counted,
@@ -82,29 +82,13 @@ export function listingOf(
     total,
     groups,
     rest: found.length - listed,
-    facets: counted ? listedFacets(answer.facets) : NO_FACETS,
+    facets: counted ? answer.facets : NO_COUNTS,
     whole: true,
     counted,
     entries,
     reading,
     dated,
-    oneSided:
-      answer.counted && order === 'best' && (choice.stance ?? []).length === 0 && !reading.sided
-        ? engine.seldom().oneSideOf(found)
-        : undefined,
-  };
-}
-
-const NO_FACETS: Listing['facets'] = { stance: [], theme: [], thread: [], by: [], has: [], is: [] };
-
-function listedFacets({ stance, theme, thread, by, has, is }: FacetCounts): Listing['facets'] {
-  return {
-    stance: [...stance],
-    theme: [...theme],
-    thread: [...thread],
-    by: [...by],
-    has: [...has],
-    is: [...is],
+    oneSided: answer.counted ? engine.seldom().oneSideOf(answer, request) : undefined,
   };
 }
 

@@ -1,10 +1,9 @@
 import { MOST_TERMS } from './asked-words.ts';
-import { bestTerms, byWeight } from './best-terms.ts';
-import type { Conditions } from './conditions.ts';
+import { byWeight } from './best-terms.ts';
 import type { Engine } from './engine.ts';
 import { stemTerm } from './index-options.ts';
 import { stemOf } from './stem.ts';
-import { type Token, tokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
 /** A query of more words than `MOST_TERMS` by its best, and the words left out. */
@@ -35,17 +34,4 @@ function standing({ typed }: Words, engine: Engine): (term: string) => boolean {
       (stem !== undefined && engine.holdsTerm(stemTerm(stem), false))
     );
   };
-}
-
-/** Adds the words of the comments that a query asks for others like, as many as a long query may have. */
-export function likeWords(words: Words, { like }: Conditions, engine: Engine): Words {
-  engine.expectTexts(like);
-  const texts = like
-    .flatMap((number) => engine.documents.get(number) ?? [])
-    .map((document) => engine.ownWords(document));
-  const room = MOST_TERMS - words.searched.length;
-  const terms = bestTerms(texts.join('\n\n'), engine, room, 2);
-  const added = terms.flatMap((term) => tokens(term).slice(0, 1));
-  const searched = new Map([...words.searched, ...added].map((token) => [token.term, token]));
-  return { ...words, searched: [...searched.values()] };
 }

@@ -17,7 +17,6 @@ export interface Found {
 
 /** The fields that only add to a score, and those that hold a commenter's words. */
 export const WEIGHED = { extra: ['title'], words: ['own', 'quoted'] };
-const OWN = { ...WEIGHED, fields: { own: COMMENT_FIELDS.own } };
 
 /** What was found, best first; not `all` where more texts would have had to be read than may be. */
 export interface Matches {
@@ -37,9 +36,8 @@ export function matching(
   const { own, title } = COMMENT_FIELDS;
   const fields = conditions.own ? { own, title } : COMMENT_FIELDS;
   const ranked = rank(engine.commentIndex, units, { ...WEIGHED, fields });
-  // What is alike by its labels or by words it quotes shares no words of its own.
-  const sharing = conditions.like.length > 0 ? rank(engine.commentIndex, units, OWN) : undefined;
-  const sharers = sharing && new Set(sharing.ids);
+  const isLike =
+    conditions.like.length > 0 ? engine.seldom().isLike(units, conditions, engine) : undefined;
   const rows =
     words.phrases.length + words.excluded.length > 0
       ? engine.phrases().phrasesAsked(words, conditions.own, engine)
@@ -54,8 +52,7 @@ export function matching(
   const add = (id: number, complete: boolean, byLabel: boolean) => {
     if (rows?.leaveOut(id)) return;
     const document = engine.documents.get(id);
-    if (!document || conditions.like.includes(id)) return;
-    if (sharers && !sharers.has(id)) return;
+    if (!document || isLike?.(id) === false) return;
     if (conditions.tests.length > 0 && !conditions.tests.every(({ test }) => test(document)))
       return;
     possible.push({ document, complete, byLabel });

@@ -1,5 +1,5 @@
 import type { Stance } from '../schema/comment.ts';
-import type { Found } from './matching.ts';
+import type { Answer, Request } from './answer.ts';
 
 /** A side that has almost all of the first results. */
 export interface OneSided {
@@ -11,8 +11,12 @@ export interface OneSided {
 /** The first results, of which it is told when one side has almost all. */
 const FIRST = 10;
 
-/** The side that almost all of the first results take. */
-export function oneSideOf(found: readonly Found[]): OneSided | undefined {
+/** The side that almost all of the first results take, unless the reader asked for a side or another order. */
+export function oneSideOf(
+  { found, reading }: Pick<Answer, 'found' | 'reading'>,
+  { choice, order }: Pick<Request, 'choice' | 'order'>,
+): OneSided | undefined {
+  if (order !== 'best' || (choice.stance ?? []).length > 0 || reading.sided) return undefined;
   return oneSidedness(found.slice(0, FIRST).map(({ document }) => document.stance));
 }
 

@@ -3,7 +3,6 @@ import { valuesOf } from './chosen.ts';
 import { type Conditions, type Note, noConditions } from './conditions.ts';
 import type { CommentDocument } from './documents.ts';
 import type { Engine, Named } from './engine.ts';
-import { nearest } from './nearest.ts';
 import type { Clause, Query } from './query.ts';
 import { tokens } from './tokens.ts';
 
@@ -45,7 +44,7 @@ function addCondition(clause: OperatorClause, engine: Engine, conditions: Condit
   if (!Object.hasOwn(OPERATORS, name)) {
     note(
       'operator',
-      nearest(name, Object.keys(OPERATORS)).map((known) => `${known}:`),
+      engine.nearest(name, Object.keys(OPERATORS)).map((known) => `${known}:`),
     );
     return;
   }
@@ -67,7 +66,8 @@ function addCondition(clause: OperatorClause, engine: Engine, conditions: Condit
   if (name === 'before' || name === 'after') {
     if (!isDate(value)) note('date', [`${name}:2025-12`, `${name}:2025-12-09`]);
     else {
-      conditions.dated = true;
+      conditions.undated = () =>
+        [...engine.documents.values()].filter(({ date }) => date === null).length;
       const early = (name === 'before') !== excluded;
       // A date and the time of a day begin alike, so that letters in order are days in order.
       const test: Test = ({ date }) => date !== null && (early ? date < value : date >= value);
@@ -106,18 +106,22 @@ function testOf(name: string, value: string, engine: Engine): Test | string[] {
   if (name === 'has') return key === 'link' ? has('has') : ['link'];
   if (name === 'theme') {
     const theme = named(engine.themes, value);
-    return theme ? ({ themes }) => themes.includes(theme.slug) : likely(engine.themes, value);
+    return theme
+      ? ({ themes }) => themes.includes(theme.slug)
+      : likely(engine.themes, value, engine);
   }
   if (name === 'thread') {
     const thread = named(engine.threads, value);
-    return thread ? (document) => document.thread === thread.slug : likely(engine.threads, value);
+    return thread
+      ? (document) => document.thread === thread.slug
+      : likely(engine.threads, value, engine);
   }
   if (BY.includes(key)) return has('by');
   const names = [
     ...new Set([...engine.documents.values()].flatMap((document) => document.name ?? [])),
   ];
   const matching = new Set(names.filter((known) => holdsName(known, value)));
-  if (matching.size === 0) return [...BY, ...nearest(value, names)];
+  if (matching.size === 0) return [...BY, ...engine.nearest(value, names)];
   return (document) => document.name !== null && matching.has(document.name);
 }
 
@@ -127,9 +131,9 @@ function named(all: readonly Named[], value: string): Named | undefined {
 }
 
 /** All values where there are few, else the nearest. */
-function likely(all: readonly Named[], value: string): string[] {
+function likely(all: readonly Named[], value: string, engine: Engine): string[] {
   const slugs = all.map(({ slug }) => slug);
-  const found = nearest(value, slugs);
+  const found = engine.nearest(value, slugs);
   return found.length > 0 || slugs.length > 9 ? found : slugs;
 }
 

@@ -2,7 +2,7 @@ import type { CommentDocument } from './documents.ts';
 import type { Range } from './quoted-words.ts';
 
 /** The words of a document without those it quotes from another comment. */
-export function ownWords({ text, quoted }: CommentDocument): string {
+export function ownWords({ text, quoted }: Pick<CommentDocument, 'quoted' | 'text'>): string {
   return between(text, quoted).join('\n');
 }
 

@@ -53,9 +53,6 @@ export function readingOf(
   engine: Engine,
 ): Reading {
   const { units, corrections, expansions } = read;
-  const undated = conditions.dated
-    ? [...engine.documents.values()].filter(({ date }) => date === null).length
-    : 0;
   const widened = expansions.map(({ concept, for: typed }) => ({
     for: typed,
     term: concept.term,
@@ -83,7 +80,7 @@ export function readingOf(
     ),
     feedback,
     sided: conditions.sided,
-    undated,
+    undated: conditions.undated(),
     notes: conditions.notes,
   };
 }

@@ -1,6 +1,7 @@
 import { facetCounts } from './facet-counts.ts';
-import { feedbackTerms, feedbackUnit, withFeedback } from './feedback.ts';
-import { likeWords, shortened } from './long-queries.ts';
+import { widened } from './feedback.ts';
+import { isLike, likeWords } from './like.ts';
+import { shortened } from './long-queries.ts';
 import { oneSideOf } from './one-sided.ts';
 import { conditionsOf } from './operators.ts';
 import { chosen, inOrder } from './order.ts';
@@ -11,9 +12,8 @@ export const seldom = {
   conditionsOf,
   shortened,
   likeWords,
-  feedbackTerms,
-  feedbackUnit,
-  withFeedback,
+  isLike,
+  widened,
   chosen,
   inOrder,
   facetCounts,

@@ -9,7 +9,10 @@ const NAMED = 6;
 const ADDRESS = /\bhttps?:\/\/\S+/giu;
 
 /** The first of the `wanted` that a comment holds among its own words. */
-export function sharedOf(document: CommentDocument, wanted: readonly string[]): string[] {
+export function sharedOf(
+  document: Pick<CommentDocument, 'quoted' | 'text'>,
+  wanted: readonly string[],
+): string[] {
   return sharedWords(ownWords(document), wanted).slice(0, NAMED);
 }
 

@@ -1,4 +1,3 @@
-import { allowedEdits } from './corrections.ts';
 import type { Engine } from './engine.ts';
 import { type WrittenForms, writtenForms } from './forms.ts';
 import { conceptTerm, stemTerm } from './index-options.ts';
@@ -27,6 +26,9 @@ export interface Unit {
   whole: boolean;
 }
 
+/** A word shorter than this is not corrected: too many words are like it. */
+const SHORTEST_CORRECTED = 4;
+
 /** What units are unless they are told to be otherwise. */
 const PLAIN = { prefix: false, required: false, told: false, whole: false };
 
@@ -46,7 +48,7 @@ export interface Units {
 
 /** Finds every form of the words of a query; with `vocabulary` off, no concept widens it. */
 export function unitsOf(words: Words, engine: Engine, vocabulary: boolean): Units {
-  const corrections = correctionsOf(words, engine);
+  const corrections = correctionsIn(words, engine);
   const corrected = (term: string) => corrections.get(term) ?? term;
   const inOrder = words.typed.map(({ term }) => corrected(term));
   const matches = vocabulary ? engine.conceptsIn(inOrder) : [];
@@ -107,21 +109,14 @@ function termsOf(
  * For words that stand nowhere in the archive, not even as the beginning or another form of a word, the word most like
  * each; none for a word with a digit.
  */
-function correctionsOf(words: Words, engine: Engine): Map<string, string> {
-  const unknown = words.searched.flatMap(({ term }) =>
-    isUnknown(term, words, engine) ? [term] : [],
-  );
-  if (unknown.length > 0) engine.expectAlike(unknown);
-  return new Map(
-    unknown.flatMap((term): [string, string][] => {
-      const to = engine.closest(term, allowedEdits(term.length));
-      return to === undefined ? [] : [[term, to]];
-    }),
-  );
+function correctionsIn(words: Words, engine: Engine): ReadonlyMap<string, string> {
+  const searched = words.searched.map(({ term }) => term);
+  const unknown = searched.filter((term) => isUnknown(term, words, engine));
+  return unknown.length > 0 ? engine.corrections(unknown) : new Map();
 }
 
 function isUnknown(term: string, words: Words, engine: Engine): boolean {
-  if (allowedEdits(term.length) === 0 || /\p{N}/u.test(term)) return false;
+  if (term.length < SHORTEST_CORRECTED || /\p{N}/u.test(term)) return false;
   const inOrder = words.typed.map((token) => token.term);
   const { joined, pairs } = writtenForms(term, inOrder, engine.holdsJoined);
   const forms = [...termsOf(term).keys(), ...joined, ...pairs];

@@ -3,6 +3,7 @@ import type { Archive } from '../schema/archive.ts';
 import { alikeIn } from './alike.ts';
 import { closestOf } from './closest.ts';
 import { coarseLength } from './coarse-length.ts';
+import { correctionsOf } from './corrections.ts';
 import {
   type CommentDocument,
   commentDocuments,
@@ -15,6 +16,7 @@ import type { Engine, Named } from './engine.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { commentIndexOptions, entryIndexOptions, NAMES } from './index-options.ts';
 import { termsIn } from './index-words.ts';
+import { nearest } from './nearest.ts';
 import { ownWords } from './own-words.ts';
 import { phraseCode } from './phrases.ts';
 import { seldom } from './seldom.ts';
@@ -91,10 +93,12 @@ export function engineOf(data: SearchData): Engine {
     aboutOf: (id) => data.entries[id]?.about ?? '',
     commentIndex: wholeIndex(comments),
     entryIndex: wholeIndex(entries),
-    expectAlike: () => undefined,
-    // A swap is two edits to MiniSearch.
-    closest: (term, allowed) =>
-      closestOf(term, allowed, alikeIn([comments, entries], term, 2 * allowed)),
+    nearest,
+    corrections: (unknown) =>
+      // A swap is two edits to MiniSearch.
+      correctionsOf(unknown, (term, allowed) =>
+        closestOf(term, allowed, alikeIn([comments, entries], term, 2 * allowed)),
+      ),
     holdsJoined: () => true,
     holdsTerm: termsIn([data.commentIndex, data.entryIndex]),
     holdersOf: () => undefined,

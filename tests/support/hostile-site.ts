@@ -125,7 +125,8 @@ export async function usualKinds(clean: string): Promise<Set<string>> {
   const usual = new Set([...OF_COMMENTS, ...OF_MANY, ...classesStyled(clean)]);
   for (const path of [...USUAL, '/search/', '/search/?q=zero+sum', '/404.html']) {
     await page.goto(site.origin + path);
-    if (path.includes('?')) await page.locator('li[data-comment] mark').first().waitFor();
+    if (path.includes('?'))
+      await page.locator('.outcome:not([aria-busy]) li[data-comment] mark').first().waitFor();
     for (const kind of await inventory(page)) usual.add(kind);
     // What is pressed and clicked changes pages, the archive's own too.
     await provoke(page, site.origin + path, attack);

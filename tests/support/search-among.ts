@@ -60,8 +60,9 @@ export function askOf(engine: Engine): Ask {
     const given = answer(asked(typed, request), engine);
     // Every property is read, as it is over an index in one file.
     const found = given.found.map((one) => {
-      const { title, above, ...document } = engine.shown(one.document);
-      return { ...one, document };
+      const { title, above, ...shown } = engine.shown(one.document);
+      const { name, role, link, opening, answered } = one.document;
+      return { ...one, document: { ...shown, name, role, link, opening, answered } };
     });
     return { ...given, found };
   };

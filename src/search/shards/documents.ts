@@ -4,7 +4,7 @@ import type { CommentDocument } from '../documents.ts';
 import type { Documents, Property, ShownDocument } from '../engine.ts';
 import type { Columns } from './columns.ts';
 import type { Files } from './files.ts';
-import { type DocumentRow, FLAGS, type Manifest, themesFile } from './layout.ts';
+import { type DocumentRow, type Manifest, themesFile } from './layout.ts';
 import { Runs } from './runs.ts';
 import { rangesOf, roleOf, ShardDocument } from './shard-document.ts';
 import { Texts } from './texts.ts';
@@ -79,10 +79,11 @@ export class ShardDocuments implements Documents {
   want(properties: readonly Property[]): void {
     if (properties.length > 0 && !this.files.rest) this.files.find('code-rest');
     for (const property of properties) {
-      const names = property === 'theme' ? this.manifest.themeFiles.map(themesFile) : [];
-      if (property === 'date' && this.manifest.dated) names.push('dates');
-      names.push(...(FILES[property] ?? []));
-      for (const name of names) this.files.find(name);
+      const file = FILES[property];
+      if (file) this.files.find(file);
+      if (property === 'date' && this.manifest.dated) this.files.find('dates');
+      const themes = property === 'theme' ? this.manifest.themeFiles : [];
+      for (const theme of themes) this.files.find(themesFile(theme));
     }
   }
 
@@ -90,26 +91,19 @@ export class ShardDocuments implements Documents {
   shown(number: number): ShownDocument {
     const { row, thread, title } = this.texts.row(this.placeOf(number) ?? 0) ?? NOTHING;
     const [, parent, stance, flags, text, above = '', themes = [], ends = []] = row;
-    const name = row[8] ?? null;
-    const role = roleOf(flags);
     return {
       number,
       text,
       quoted: rangesOf(ends),
       thread,
       title,
-      author: authorName({ name, role }),
-      name,
+      author: authorName({ name: row[8] ?? null, role: roleOf(flags) }),
       language: row[10] ?? null,
-      role,
       parent: parent || null,
       above,
       date: row[9] ?? null,
       stance: STANCES[stance] ?? 'none',
       themes: this.slugs(themes),
-      link: (flags & FLAGS.link) > 0,
-      opening: (flags & FLAGS.opening) > 0,
-      answered: (flags & FLAGS.answered) > 0,
     };
   }
 
@@ -138,13 +132,13 @@ export class ShardDocuments implements Documents {
 }
 
 /** The files that hold a property of every comment; themes have one each. */
-const FILES: Readonly<Partial<Record<Property, string[]>>> = {
-  stance: ['stances'],
-  thread: ['threads'],
-  by: ['flags'],
-  has: ['flags'],
-  is: ['flags'],
-  name: ['names'],
+const FILES: Readonly<Partial<Record<Property, string>>> = {
+  stance: 'stances',
+  thread: 'threads',
+  by: 'flags',
+  has: 'flags',
+  is: 'flags',
+  name: 'names',
 };
 
 /** A comment whose file is not here. */

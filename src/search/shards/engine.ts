@@ -10,7 +10,6 @@ import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
 import { NewPostings, type Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
 import type { PairRows } from './rows.ts';
-import type { Typos } from './typos.ts';
 
 /** Texts that may be read to see whether words stand in a row, and while the last of them is still being typed. */
 const MOST_READ = 60;
@@ -57,7 +56,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     (lists) => [lists[LIST.text], lists[LIST.about]],
   );
   const typoFiles = boundariesOf(manifest.typos);
-  let madeTypos: Typos | undefined;
+  const typos = () => files.code('code-typos', files.typos);
   let madeRows: PairRows | undefined;
   const rows = () => {
     madeRows ??= new (files.code('code-rows', files.rows).PairRows)(
@@ -89,15 +88,13 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     aboutOf: (id) => entries.aboutOf(id),
     commentIndex,
     entryIndex,
-    expectAlike: (words) => {
+    corrections: (unknown) => {
       // Code and files in one round.
       if (!files.typos) files.wanted.add('code-typos');
-      files.expect(words.map((word) => typosFile(word, typoFiles)));
+      files.expect(unknown.map((word) => typosFile(word, typoFiles)));
+      return typos().correctionsIn(files, typoFiles, unknown);
     },
-    closest: (term, allowed) => {
-      madeTypos ??= new (files.code('code-typos', files.typos).Typos)(files, typoFiles);
-      return madeTypos.closest(term, allowed);
-    },
+    nearest: (typed, values) => typos().nearest(typed, values),
     holdsJoined: (first, second) => terms.holdJoined(first, second),
     holdsTerm: (term, growing) => {
       terms.expect([term], growing ? [term] : []);

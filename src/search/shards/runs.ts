@@ -1,10 +1,12 @@
 /** Values of places in order, as runs: the value and how many places in a row have it. */
 export class Runs {
   private readonly starts: number[] = [];
+  private readonly values: readonly number[];
   private readonly runs: readonly [number, number][];
 
   constructor(runs: readonly [value: number, count: number][]) {
     this.runs = runs;
+    this.values = runs.map(([value]) => value);
     let at = 0;
     for (const [, count] of runs) {
       this.starts.push(at);
@@ -14,28 +16,16 @@ export class Runs {
 
   /** The value of the run that a place is in, and its place in it. */
   at(place: number): { value: number; inRun: number } {
-    let low = 0;
-    let high = this.starts.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.starts[middle] ?? 0) <= place) low = middle;
-      else high = middle;
-    }
-    return { value: this.runs[low]?.[0] ?? 0, inRun: place - (this.starts[low] ?? 0) };
+    const run = lastUpTo(place, this.starts);
+    return { value: this.values[run] ?? 0, inRun: place - (this.starts[run] ?? 0) };
   }
 
   /** The place of a number in runs of `numberRuns`, whose numbers grow. */
   placeOf(number: number): number | undefined {
-    let low = 0;
-    let high = this.runs.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.runs[middle]?.[0] ?? 0) <= number) low = middle;
-      else high = middle;
-    }
-    const [first = 0, count = 0] = this.runs[low] ?? [];
+    const run = lastUpTo(number, this.values);
+    const [first = 0, count = 0] = this.runs[run] ?? [];
     const inRun = number - first;
-    return inRun >= 0 && inRun < count ? (this.starts[low] ?? 0) + inRun : undefined;
+    return inRun >= 0 && inRun < count ? (this.starts[run] ?? 0) + inRun : undefined;
   }
 
   /** All places of a value, in order. */
@@ -48,6 +38,18 @@ export class Runs {
     }
     return places;
   }
+}
+
+/** Where the last of numbers that grow is which is not above another; 0 where all are. */
+function lastUpTo(number: number, numbers: readonly number[]): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) <= number) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A list as runs: what stands there, how often in a row. */

@@ -1,6 +1,7 @@
 import { authorName } from '../../model/wording.ts';
 import type { Stance } from '../../schema/comment.ts';
 import type { CommentDocument } from '../documents.ts';
+import type { ShownDocument } from '../engine.ts';
 import type { Range } from '../quoted-words.ts';
 import type { ShardDocuments } from './documents.ts';
 import { FLAGS } from './layout.ts';
@@ -21,11 +22,11 @@ export class ShardDocument implements CommentDocument {
   }
 
   get text(): string {
-    return this.all.texts.row(this.place)?.row[4] ?? '';
+    return this.shown.text;
   }
 
   get quoted(): Range[] {
-    return rangesOf(this.all.texts.row(this.place)?.row[7] ?? []);
+    return this.shown.quoted;
   }
 
   get thread(): string {
@@ -41,7 +42,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get language(): string | null {
-    return this.all.texts.row(this.place)?.row[10] ?? null;
+    return this.shown.language;
   }
 
   get role(): 'host' | 'reader' {
@@ -49,7 +50,7 @@ export class ShardDocument implements CommentDocument {
   }
 
   get parent(): number | null {
-    return this.all.texts.row(this.place)?.row[1] || null;
+    return this.shown.parent;
   }
 
   get date(): string | null {
@@ -69,15 +70,23 @@ export class ShardDocument implements CommentDocument {
   }
 
   get link(): boolean {
-    return (this.all.columns.flagsAt(this.place) & FLAGS.link) > 0;
+    return this.is(FLAGS.link);
   }
 
   get opening(): boolean {
-    return (this.all.columns.flagsAt(this.place) & FLAGS.opening) > 0;
+    return this.is(FLAGS.opening);
   }
 
   get answered(): boolean {
-    return (this.all.columns.flagsAt(this.place) & FLAGS.answered) > 0;
+    return this.is(FLAGS.answered);
+  }
+
+  private get shown(): ShownDocument {
+    return this.all.shown(this.number);
+  }
+
+  private is(flag: number): boolean {
+    return (this.all.columns.flagsAt(this.place) & flag) > 0;
   }
 }
 

@@ -1,5 +1,7 @@
 import { closestOf } from '../closest.ts';
+import { correctionsOf } from '../corrections.ts';
 import { edits } from '../edits.ts';
+import { nearest } from '../nearest.ts';
 import { readAfter } from './after.ts';
 import { ByteReader } from './bytes.ts';
 import { type Files, Shelf } from './files.ts';
@@ -13,44 +15,49 @@ interface Candidate {
   letters: number;
 }
 
-/** The words that may be meant by one that stands nowhere, by their first letters, with how many hold each. */
-export class Typos {
-  private readonly shelf: Shelf<Candidate[]>;
-  private readonly boundaries: readonly string[];
+/** The words that may be meant, by the files of an index that they come from. */
+const shelves = new WeakMap<Files, Shelf<Candidate[]>>();
 
-  constructor(files: Files, boundaries: readonly string[]) {
-    this.shelf = new Shelf(files, readWords);
-    this.boundaries = boundaries;
-  }
-
-  /**
-   * The word most like a term, of those that begin with its first letter or its second, which is first where two were
-   * swapped or one is missing.
-   * @throws {Lacking} when the file of a letter is not here.
-   */
-  closest(term: string, allowed: number): string | undefined {
+/**
+ * For words that stand nowhere the word most like each, where there is one: of those that begin with its first letter
+ * or its second, which is first where two were swapped or one is too many.
+ * @throws {Lacking} when the file of a letter is not here.
+ */
+function correctionsIn(
+  files: Files,
+  boundaries: readonly string[],
+  unknown: readonly string[],
+): ReadonlyMap<string, string> {
+  const shelf = shelves.get(files) ?? new Shelf(files, readWords);
+  shelves.set(files, shelf);
+  return correctionsOf(unknown, (term, allowed) => {
+    const alike = (letter: string) =>
+      alikeAmong(shelf.get(typosFile(letter, boundaries)), term, allowed);
     const [first = '', second = first] = term;
-    const alike = this.alike(first, term, allowed);
+    const found = alike(first);
     // Nothing with another first letter goes before a word that is one edit off.
-    if (![...alike.keys()].some((word) => edits(term, word) <= 1)) {
-      for (const [word, holders] of this.alike(second, term, allowed)) alike.set(word, holders);
+    if (![...found.keys()].some((word) => edits(term, word) <= 1)) {
+      for (const [word, holders] of alike(second)) found.set(word, holders);
     }
-    return closestOf(term, allowed, alike);
-  }
+    return closestOf(term, allowed, found);
+  });
+}
 
-  /** The words of a letter’s file that may be as few edits from a term; most are told from it without measuring. */
-  private alike(letter: string, term: string, allowed: number): Map<string, number> {
-    const letters = lettersOf(term);
-    const found = new Map<string, number>();
-    for (const candidate of this.shelf.get(typosFile(letter, this.boundaries))) {
-      const { word, holders } = candidate;
-      if (Math.abs(word.length - term.length) > allowed) continue;
-      // An edit puts in one letter and takes out another at most.
-      if (bitsIn(letters ^ candidate.letters) > 2 * allowed) continue;
-      if (edits(term, word) <= allowed) found.set(word, holders);
-    }
-    return found;
+/** Those that may be as few edits from a term, with how many hold each; most are told from it without measuring. */
+function alikeAmong(
+  candidates: readonly Candidate[],
+  term: string,
+  allowed: number,
+): Map<string, number> {
+  const letters = lettersOf(term);
+  const found = new Map<string, number>();
+  for (const { word, holders, letters: others } of candidates) {
+    if (Math.abs(word.length - term.length) > allowed) continue;
+    // An edit puts in one letter and takes out another at most.
+    if (bitsIn(letters ^ others) > 2 * allowed) continue;
+    if (edits(term, word) <= allowed) found.set(word, holders);
   }
+  return found;
 }
 
 function readWords(bytes: Uint8Array): Candidate[] {
@@ -77,6 +84,6 @@ function bitsIn(mask: number): number {
   return count;
 }
 
-/** What a query does without whose words all stand somewhere. */
-export const typos = { Typos };
+/** What a query does without whose words and operators are all known. */
+export const typos = { correctionsIn, nearest };
 export type TypoCode = typeof typos;

@@ -50,7 +50,7 @@ describe('a facet', () => {
         fc.property(anyQuery, anyChoice, fc.boolean(), (typed, choice, more) => {
           const { asked, facets } = askReal(typed, { choice, more });
           if (!asked) return;
-          const counts = facets[facet];
+          const counts = new Map(facets[facet]);
           expect(valuesIn(facet)).toEqual(expect.arrayContaining([...counts.keys()]));
           for (const value of valuesIn(facet)) {
             const alone = askReal(typed, { choice: { ...choice, [facet]: [value] }, more });
@@ -91,28 +91,28 @@ describe('a facet', () => {
     ]);
     const { facets, ...answer } = ask('chips ', { choice: { stance: ['against'] } });
     expect(sortedNumbersOf(answer)).toEqual([2, 3]);
-    expect(facets.stance).toEqual(
+    expect(new Map(facets.stance)).toEqual(
       new Map([
         ['for', 1],
         ['against', 2],
       ]),
     );
-    expect(facets.theme).toEqual(
+    expect(new Map(facets.theme)).toEqual(
       new Map([
         ['money', 1],
         ['risk', 1],
       ]),
     );
-    expect(facets.is).toEqual(
+    expect(new Map(facets.is)).toEqual(
       new Map([
         ['reply', 1],
         ['opening', 1],
         ['unanswered', 2],
       ]),
     );
-    expect(facets.has).toEqual(new Map());
-    expect(facets.by).toEqual(new Map([['reader', 2]]));
-    expect(facets.thread).toEqual(new Map([['chinatalk-h200', 2]]));
+    expect(facets.has).toEqual([]);
+    expect(facets.by).toEqual([['reader', 2]]);
+    expect(facets.thread).toEqual([['chinatalk-h200', 2]]);
     const both = { choice: { stance: ['against', 'for'], theme: ['risk'] } };
     expect(sortedNumbersOf(ask('chips ', both))).toEqual([1, 3]);
   });
