@@ -46,6 +46,9 @@ export interface Answer {
   dated: boolean;
 }
 
+/** Comments that only conditions choose, in an answer that is followed by one that counts: no fewer than of a word. */
+const MOST_FIRST = 1700;
+
 /**
  * Answers a request; `counted` so that facets can be, which need properties of every comment found. What is not counted
  * may be told from the champions of frequent words (`champions.ts`), to be followed by an answer that is.
@@ -83,7 +86,10 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
 
   // A comment that shares no telling word has none like it.
   const alone = conditions.like.length > 0 && units.length === 0;
-  const match = (units: readonly Unit[]) => matching(units, words, conditions, engine);
+  // The first that meet conditions are the first of all, unless they are chosen from or ordered otherwise.
+  const some = !counted && engine.cut && request.order === 'best' && !chosen;
+  const match = (units: readonly Unit[]) =>
+    matching(units, words, conditions, engine, some ? MOST_FIRST : undefined);
   const direct: Matches = asked && !alone ? match(units) : { found: [], all: true, told: [] };
   const { matches, feedback } =
     request.more && units.length > 0

@@ -1,4 +1,5 @@
 import { claimsQuoting } from '../model/claims.ts';
+import { opening } from '../model/excerpt.ts';
 import { ancestors, isOpening } from '../model/reply-tree.ts';
 import { liveOf } from '../model/tombstone.ts';
 import { authorName } from '../model/wording.ts';
@@ -118,7 +119,10 @@ function keptTerms(): TermsOf {
   };
 }
 
-/** The first line of a text. */
-export function firstLineOf(text: string): string {
-  return text.split('\n')[0] ?? '';
+/** Characters shown of the comment above a reply. */
+const ABOVE = 90;
+
+/** What is shown of a comment above a reply: its first line, or the beginning of that. */
+export function lineAbove(text: string): string {
+  return opening([text.split('\n')[0] ?? ''], ABOVE);
 }

@@ -46,6 +46,7 @@ export interface SearchIndex {
 export interface ShownDocument
   extends Omit<CommentDocument, 'alike' | 'answered' | 'link' | 'name' | 'opening' | 'role'> {
   title: string;
+  /** As much of that line as is shown (`ABOVE`). */
   above: string;
 }
 

@@ -1,4 +1,3 @@
-import { opening } from '../model/excerpt.ts';
 import type { Stance } from '../schema/comment.ts';
 import type { Answer, Request } from './answer.ts';
 import { type FacetCounts, NO_COUNTS } from './choices.ts';
@@ -56,8 +55,6 @@ export interface Listing {
   oneSided: OneSided | undefined;
 }
 
-/** Characters shown of the comment above a reply. */
-export const ABOVE = 90;
 /** More results than this, from more than one thread, are grouped by thread. */
 const LONG = 20;
 /** Results shown of each thread of a long list. */
@@ -147,7 +144,7 @@ function listed(
     language,
     stance,
     themes: themes.map((slug) => engine.themes.find((one) => one.slug === slug)?.label ?? slug),
-    parent: parent === null ? null : { number: parent, line: opening([above], ABOVE) },
+    parent: parent === null ? null : { number: parent, line: above },
     snippet: snippet(text, marks),
     complete,
     byLabel,

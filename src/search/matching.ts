@@ -26,12 +26,16 @@ export interface Matches {
   told: readonly Phrase[];
 }
 
-/** Comments that hold a word and every phrase, hold nothing excluded and meet every condition, best first. */
+/**
+ * Comments that hold a word and every phrase, hold nothing excluded and meet every condition, best first. Where nothing
+ * but conditions is asked for, the first `most` that meet them.
+ */
 export function matching(
   units: readonly Unit[],
   words: Words,
   conditions: Conditions,
   engine: Engine,
+  most = Number.POSITIVE_INFINITY,
 ): Matches {
   const { own, title } = COMMENT_FIELDS;
   const fields = conditions.own ? { own, title } : COMMENT_FIELDS;
@@ -44,10 +48,8 @@ export function matching(
       : undefined;
   // Without a word that finds, every comment is a candidate.
   const finding = units.filter(({ told }) => !told);
-  const unranked =
-    units.length === 0 || (words.phrases.length > 0 && !units.some(({ required }) => required))
-      ? allBut(ranked.ids, engine)
-      : [];
+  const anyMay =
+    units.length === 0 || (words.phrases.length > 0 && !units.some(({ required }) => required));
   const possible: Found[] = [];
   const add = (id: number, complete: boolean, byLabel: boolean) => {
     if (rows?.leaveOut(id)) return;
@@ -61,15 +63,16 @@ export function matching(
   const worded = finding.length < units.length;
   for (const [at, id] of ranked.ids.entries())
     add(id, at < ranked.complete, !worded && !ranked.inWords(id));
-  for (const id of unranked) add(id, finding.length === 0, false);
+  if (anyMay) {
+    const seen = new Set(ranked.ids);
+    for (const id of engine.documents.keys()) {
+      if (!rows && possible.length >= most) break;
+      if (!seen.has(id)) add(id, finding.length === 0, false);
+    }
+  }
   return rows
     ? { ...rows.read(possible), told: rows.told }
     : { found: possible, all: true, told: [] };
-}
-
-function allBut(ranked: readonly number[], { documents }: Engine): number[] {
-  const seen = new Set(ranked);
-  return [...documents.keys()].filter((number) => !seen.has(number));
 }
 
 /** A unit for a word as it is written. */

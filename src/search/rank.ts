@@ -44,9 +44,11 @@ export function rank(index: SearchIndex, units: readonly Unit[], weights: FieldW
   return ranking;
 }
 
+const sums = new Sums();
+
 function rankNow(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranking {
   const hits = units.map((unit) => unitHits(index, unit, weights));
-  const sums = new Sums(hits.reduce((most, { ids }) => Math.max(most, largest(ids)), 0) + 1);
+  sums.begin(hits.reduce((most, { ids }) => Math.max(most, largest(ids)), 0) + 1);
   const names = Object.keys(weights.fields);
   const finding = maskOf(names, (name) => !weights.extra.includes(name));
   const wording = maskOf(names, (name) => weights.words.includes(name));

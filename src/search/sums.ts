@@ -16,39 +16,47 @@ const SCORES = 2 ** 25;
 /** Steps to one unit of score: none is above 256, and what differs by less is not told apart. */
 const STEPS = 2 ** 17;
 
+/** What is known of an id that was found. */
+const FOUND = 1;
+const IN_WORDS = 2;
+
 /** What the units of a query come to for each document. Lists by id: objects for thousands of hits take longer. */
 export class Sums {
-  private readonly ids: number[] = [];
-  private readonly scores: Float64Array;
-  private readonly seen: Uint8Array;
-  private readonly held: Uint8Array;
-  private readonly required: Uint8Array;
-  private readonly words: Uint8Array;
+  private ids: number[] = [];
+  private scores = new Float64Array();
+  private held = new Uint8Array();
+  private required = new Uint8Array();
+  /** Whether an id was found, and whether in words. */
+  private seen = new Uint8Array();
 
-  /** `size` is above every id. */
-  constructor(size: number) {
-    this.scores = new Float64Array(size);
+  /** Begins a sum, in the room of the last one if that is enough; `size` is above every id. */
+  begin(size: number): void {
+    if (size > this.scores.length) {
+      this.scores = new Float64Array(size);
+      this.held = new Uint8Array(size);
+      this.required = new Uint8Array(size);
+    }
+    for (const sums of [this.scores, this.held, this.required]) sums.fill(0);
+    this.ids = [];
+    // The last ranking still asks for its own.
     this.seen = new Uint8Array(size);
-    this.held = new Uint8Array(size);
-    this.required = new Uint8Array(size);
-    this.words = new Uint8Array(size);
   }
 
   /** Adds what a unit found: in fields of `finding` it counts as held, in those of `wording` as a commenter's word. */
   add(hits: Hits, { required, told }: Unit, finding: number, wording: number): void {
-    const { scores, seen, held, words } = this;
+    const { scores, seen, held } = this;
     const holding = told ? 0 : required ? wording : finding;
     for (let at = 0; at < hits.ids.length; at += 1) {
       const id = hits.ids[at] ?? 0;
       const fields = hits.fields[at] ?? 0;
       if (seen[id] === 0) {
-        seen[id] = 1;
+        seen[id] = FOUND;
         this.ids.push(id);
       }
       scores[id] = (scores[id] ?? 0) + (hits.scores[at] ?? 0);
       if ((fields & holding) === 0) continue;
       held[id] = (held[id] ?? 0) + 1;
-      if ((fields & wording) !== 0) words[id] = 1;
+      if ((fields & wording) !== 0) seen[id] = IN_WORDS;
       if (required) this.required[id] = (this.required[id] ?? 0) + 1;
     }
   }
@@ -74,6 +82,7 @@ export class Sums {
       count += 1;
     }
     const ids = Array.from(keys.subarray(0, count).sort(), (key) => key % IDS);
-    return { ids, complete, inWords: (id) => this.words[id] === 1 };
+    const { seen } = this;
+    return { ids, complete, inWords: (id) => seen[id] === IN_WORDS };
   }
 }

@@ -7,10 +7,10 @@ import { correctionsOf } from './corrections.ts';
 import {
   type CommentDocument,
   commentDocuments,
-  firstLineOf,
   type IndexedComment,
   indexed,
   type LanguageOf,
+  lineAbove,
 } from './documents.ts';
 import type { Engine, Named } from './engine.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -86,7 +86,7 @@ export function engineOf(data: SearchData): Engine {
     shown: (document) => ({
       ...document,
       title: titles.get(document.thread) ?? document.thread,
-      above: firstLineOf(documents.get(document.parent ?? 0)?.text ?? ''),
+      above: lineAbove(documents.get(document.parent ?? 0)?.text ?? ''),
     }),
     entryCount: listed.length,
     entry: (id) => listed[id],

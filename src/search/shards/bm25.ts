@@ -26,22 +26,28 @@ export function prefixWeight(longer: string, typed: string): number {
  */
 export class Bm25 {
   private readonly whole: Whole;
-  private readonly bits: ReadonlyMap<number, { bit: number; weight: number }>;
-  private readonly places: number[] = [];
+  private bits: ReadonlyMap<number, { bit: number; weight: number }> = new Map();
+  private places: number[] = [];
   private readonly scores: Float64Array;
   private readonly fields: Uint8Array;
 
-  /** `weights` holds the fields to look in. */
-  constructor(whole: Whole, weights: Readonly<Record<string, number>>) {
+  constructor(whole: Whole) {
     this.whole = whole;
+    this.scores = new Float64Array(whole.count);
+    this.fields = new Uint8Array(whole.count);
+  }
+
+  /** Begins a look-up, in the room of the last one; `weights` holds the fields to look in. */
+  begin(weights: Readonly<Record<string, number>>): this {
     this.bits = new Map(
       Object.entries(weights).map(([name, weight], at) => [
-        whole.fields.indexOf(name),
+        this.whole.fields.indexOf(name),
         { bit: 1 << at, weight },
       ]),
     );
-    this.scores = new Float64Array(whole.count);
-    this.fields = new Uint8Array(whole.count);
+    for (const place of this.places) this.scores[place] = this.fields[place] = 0;
+    this.places = [];
+    return this;
   }
 
   /** Adds a term with the places that hold it, by field. */

@@ -56,9 +56,8 @@ export class ShardDocuments implements Documents {
   }
 
   /** What tells the thread of a comment of this index from others. */
-  threadKey(document: CommentDocument): number {
-    if (document instanceof ShardDocument) return document.threadAt;
-    return this.threads.at(this.placeOf(document.number) ?? 0).value;
+  threadKey({ number }: CommentDocument): number {
+    return this.threads.at(this.placeOf(number) ?? 0).value;
   }
 
   *keys(): MapIterator<number> {

@@ -122,12 +122,12 @@ type FieldsOf = (lists: readonly (Postings | undefined)[]) => readonly (Postings
 
 class ShardIndex implements SearchIndex {
   private readonly parts: { terms: Terms; files: Files };
-  private readonly whole: Whole;
+  private readonly sum: Bm25;
   private readonly fieldsOf: FieldsOf;
 
   constructor(parts: { terms: Terms; files: Files }, whole: Whole, fieldsOf: FieldsOf) {
     this.parts = parts;
-    this.whole = whole;
+    this.sum = new Bm25(whole);
     this.fieldsOf = fieldsOf;
   }
 
@@ -142,7 +142,7 @@ class ShardIndex implements SearchIndex {
 
   lookUp(...[asked, growing, weights, whole]: Parameters<SearchIndex['lookUp']>) {
     const { terms } = this.parts;
-    const sum = new Bm25(this.whole, weights);
+    const sum = this.sum.begin(weights);
     for (const [term, weight] of asked) {
       sum.add(this.fieldsOf(terms.lists(term, whole)), weight);
       if (term !== growing) continue;

@@ -3,11 +3,7 @@ import type { RowCode } from './rows.ts';
 import type { TypoCode } from './typos.ts';
 
 /** Thrown where an answer needs files that are not here yet; it names none: `Files.wanted` does. */
-export class Lacking extends Error {
-  constructor() {
-    super('files of the index are still to be fetched');
-  }
-}
+export class Lacking extends Error {}
 
 /** Bytes of files that are kept; those that were not used for longest go first. */
 const KEPT = 6_000_000;

@@ -11,14 +11,11 @@ export class ShardDocument implements CommentDocument {
   private readonly all: ShardDocuments;
   readonly place: number;
   readonly number: number;
-  /** Which thread it is in, by the thread's place. */
-  readonly threadAt: number;
 
   constructor(all: ShardDocuments, place: number, number: number) {
     this.all = all;
     this.place = place;
     this.number = number;
-    this.threadAt = all.threads.at(place).value;
   }
 
   get text(): string {

@@ -1,10 +1,8 @@
-import { opening } from '../../model/excerpt.ts';
 import { STANCES } from '../../model/stance.ts';
 import type { Archive } from '../../schema/archive.ts';
-import { commentDocuments, firstLineOf, type LanguageOf } from '../documents.ts';
+import { commentDocuments, type LanguageOf, lineAbove } from '../documents.ts';
 import { entriesOf } from '../entries.ts';
 import { conceptTerm } from '../index-options.ts';
-import { ABOVE } from '../listing.ts';
 import { type Concept, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
 import { CHAMPIONS } from './champions.ts';
@@ -56,8 +54,8 @@ const MOST_PAIRS = 2300;
 export function cutFor(comments: number): Cut {
   return {
     // Smaller files would save bytes and lengthen the manifest, which every search needs.
-    terms: comments > 30_000 ? 2700 : comments > 3000 ? 1200 : 600,
-    texts: 15_700,
+    terms: comments > 30_000 ? 2400 : comments > 3000 ? 1200 : 600,
+    texts: 15_600,
     least: comments > 50_000 ? 8 : comments > 5000 ? 2 : 1,
     typos: 2000,
     pairs: 900,
@@ -147,8 +145,8 @@ export function writeShards(
   for (const [at, bytes] of typos.files.entries()) put(`typos-${at}`, bytes);
   for (const [at, bytes] of pairs.files.entries()) put(pairsFile(at), bytes);
   for (const [at, bytes] of themeFiles.files.entries()) put(themesFile(at), bytes);
-  const lines = new Map(documents.map(({ number, text }) => [number, firstLineOf(text)]));
-  const above = (number: number | null) => opening([lines.get(number ?? 0) ?? ''], ABOVE);
+  const lines = new Map(documents.map(({ number, text }) => [number, lineAbove(text)]));
+  const above = (number: number | null) => lines.get(number ?? 0) ?? '';
   const sizes = inverted.lengths.map((length) => sizeOf(length, texts));
   for (const [size, [, places]] of texts.entries()) {
     for (let at = 0; at < documents.length; at += places) {

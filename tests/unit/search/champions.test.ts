@@ -99,6 +99,29 @@ describe('a word that very many comments hold', () => {
   });
 });
 
+describe('what only conditions choose', () => {
+  const large = syntheticArchive(2000);
+  const engine = engineOver(writeShards(large, { cut: { ...cut, champions: FEW } }));
+
+  it('Is first the first 1,700 comments that meet them, and at last all', () => {
+    const [some, all] = [false, true].map((counted) => answer(asked('by:reader'), engine, counted));
+    expect(all?.found.length).toBe(2000);
+    expect(some && numbersOf(some)).toEqual(all && numbersOf(all).slice(0, 1700));
+    expect([some?.all, all?.all]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['chosen from', { choice: { stance: ['for'] } }],
+    ['ordered by side', { order: 'for-first' as const }],
+  ])('Is whole from the first where it is %s', (_, request) => {
+    const [some, all] = [false, true].map((counted) =>
+      answer(asked('by:reader', request), engine, counted),
+    );
+    expect(all?.found.length).toBeGreaterThan(400);
+    expect(some && numbersOf(some)).toEqual(all && numbersOf(all));
+  });
+});
+
 describe('a comment of an index whose lists are cut', () => {
   it('Has the same telling words as over the whole index', () => {
     for (const { lines } of [...archive.comments.values()].slice(0, 40)) {
