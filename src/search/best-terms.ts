@@ -1,5 +1,6 @@
 import { MOST_TERMS } from './asked-words.ts';
 import type { Engine } from './engine.ts';
+import { formKey } from './form-key.ts';
 import { stemTerm } from './index-options.ts';
 import { stemOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -34,7 +35,7 @@ export function byWeight(
   engine: Engine,
 ): { term: string; holders: number }[] {
   engine.commentIndex.expect(terms.map(formOf));
-  return [...Map.groupBy(terms, (term) => stemOf(term) ?? term)]
+  return [...Map.groupBy(terms, formKey)]
     .map(([stem, [term = stem, ...more]]) => {
       const holders = heldBy(term, engine);
       const idf = Math.log(1 + engine.documents.size / Math.max(holders, 1));

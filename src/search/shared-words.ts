@@ -1,6 +1,6 @@
 import type { CommentDocument } from './documents.ts';
+import { formKey } from './form-key.ts';
 import { ownWords } from './own-words.ts';
-import { stemOf } from './stem.ts';
 import { tokens } from './tokens.ts';
 
 /** Shared words that are named, at most. */
@@ -21,9 +21,9 @@ export function sharedWords(text: string, wanted: readonly string[]): string[] {
   const held = new Map<string, string>();
   for (const part of [text.replace(ADDRESS, ' '), ...(text.match(ADDRESS) ?? [])]) {
     for (const { term, start, end } of tokens(part)) {
-      const key = stemOf(term) ?? term;
+      const key = formKey(term);
       if (!held.has(key)) held.set(key, part.slice(start, end).replace(/['’]s$/u, ''));
     }
   }
-  return wanted.flatMap((term) => held.get(stemOf(term) ?? term) ?? []);
+  return wanted.flatMap((term) => held.get(formKey(term)) ?? []);
 }

@@ -1,5 +1,4 @@
-import { stemTerm } from '../index-options.ts';
-import { stemOf } from '../stem.ts';
+import { formKey } from '../form-key.ts';
 import { amongChampions, ChampionFinder } from './champions.ts';
 import type { Inverted } from './invert.ts';
 import { COMMENT_LISTS } from './layout.ts';
@@ -18,7 +17,7 @@ export function tiersOf({ terms, averages, lengths }: Inverted, most: number): T
   const first = new Map(terms);
   const whole = new Map<string, Triples[]>();
   const champions = new ChampionFinder(lengths.length, most);
-  for (const group of Map.groupBy(terms.keys(), stemKeyOf).values()) {
+  for (const group of Map.groupBy(terms.keys(), formKey).values()) {
     for (const list of COMMENT_LISTS) {
       const words = group.map((term) => terms.get(term)?.[list] ?? []);
       const among = champions.of(words, averages[list] ?? 1);
@@ -33,10 +32,4 @@ export function tiersOf({ terms, averages, lengths }: Inverted, most: number): T
     }
   }
   return { first, whole };
-}
-
-/** What words whose lists are cut together have in common: the index term of their stem, or the only word. */
-function stemKeyOf(term: string): string {
-  const stem = stemOf(term);
-  return stem === undefined ? term : stemTerm(stem);
 }
