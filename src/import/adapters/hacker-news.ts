@@ -4,11 +4,11 @@ import { address, WHOLE } from './fields.ts';
 type Withheld = Pick<CapturedComment, 'words' | 'withheld'>;
 
 /** What Hacker News itself prints in place of words, and who took them away. */
-const PRINTED: Readonly<Record<string, CapturedComment['withheld']>> = {
-  '[deleted]': 'deleted',
-  '[dead]': 'moderated',
-  '[flagged]': 'moderated',
-};
+const PRINTED: ReadonlyMap<string, CapturedComment['withheld']> = new Map([
+  ['[deleted]', 'deleted'],
+  ['[dead]', 'moderated'],
+  ['[flagged]', 'moderated'],
+]);
 
 /** The page of a story or a comment: an item's number is its address. */
 function hackerNewsPage(id: string): string | null {
@@ -32,7 +32,7 @@ export function hackerNewsWords(
   html: string | null,
   withheld: CapturedComment['withheld'],
 ): Withheld {
-  const printed = html === null ? undefined : PRINTED[html.trim()];
+  const printed = html === null ? undefined : PRINTED.get(html.trim());
   return html === null || printed
     ? { words: null, withheld: printed ?? withheld ?? 'unknown' }
     : { words: { format: 'html', value: html }, withheld: null };

@@ -16,17 +16,17 @@ const UNSEEN: ReadonlySet<string> = new Set(
 const PREFORMATTED: ReadonlySet<string> = new Set('pre listing plaintext xmp'.split(' '));
 
 /** Elements that hold no markup, by how the tokenizer must read them. */
-const RAW: Readonly<Record<string, Tokenizer['state']>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-  plaintext: TokenizerMode.PLAINTEXT,
-};
+const RAW: ReadonlyMap<string, Tokenizer['state']> = new Map([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['noembed', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['xmp', TokenizerMode.RAWTEXT],
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+  ['plaintext', TokenizerMode.PLAINTEXT],
+]);
 
 /** Elements that may stay open without holding what follows: their number says nothing of depth. */
 const SHALLOW: ReadonlySet<string> = new Set(
@@ -53,7 +53,7 @@ export function htmlLines(html: string): HtmlLines {
     { sourceCodeLocationInfo: false },
     {
       onStartTag: (token) => {
-        const state = RAW[token.tagName];
+        const state = RAW.get(token.tagName);
         if (state !== undefined) tokenizer.state = state;
         reader.startTag(token);
       },

@@ -17,32 +17,32 @@ const mark = z.object({
 });
 
 /** Nodes and marks by both spellings that editors use; what is unknown keeps its words. */
-const ELEMENTS: Readonly<Record<string, string>> = {
-  paragraph: 'p',
-  blockquote: 'blockquote',
-  bullet_list: 'ul',
-  bulletlist: 'ul',
-  ordered_list: 'ol',
-  orderedlist: 'ol',
-  list_item: 'li',
-  listitem: 'li',
-  heading: 'h3',
-  code_block: 'pre',
-  codeblock: 'pre',
-};
-const MARKS: Readonly<Record<string, string>> = {
-  bold: 'strong',
-  strong: 'strong',
-  italic: 'em',
-  em: 'em',
-  code: 'code',
-};
-const LEAVES: Readonly<Record<string, string>> = {
-  hard_break: '<br>',
-  hardbreak: '<br>',
-  horizontal_rule: '<hr>',
-  horizontalrule: '<hr>',
-};
+const ELEMENTS: ReadonlyMap<string, string> = new Map([
+  ['paragraph', 'p'],
+  ['blockquote', 'blockquote'],
+  ['bullet_list', 'ul'],
+  ['bulletlist', 'ul'],
+  ['ordered_list', 'ol'],
+  ['orderedlist', 'ol'],
+  ['list_item', 'li'],
+  ['listitem', 'li'],
+  ['heading', 'h3'],
+  ['code_block', 'pre'],
+  ['codeblock', 'pre'],
+]);
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['bold', 'strong'],
+  ['strong', 'strong'],
+  ['italic', 'em'],
+  ['em', 'em'],
+  ['code', 'code'],
+]);
+const LEAVES: ReadonlyMap<string, string> = new Map([
+  ['hard_break', '<br>'],
+  ['hardbreak', '<br>'],
+  ['horizontal_rule', '<hr>'],
+  ['horizontalrule', '<hr>'],
+]);
 
 /** A ProseMirror document as HTML with the same words; undefined if it is none, or has no words. No recursion. */
 export function proseMirrorHtml(document: unknown): string | undefined {
@@ -54,14 +54,14 @@ export function proseMirrorHtml(document: unknown): string | undefined {
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (typeof at === 'string') html.push(at);
     else if (at.content) {
-      const tag = at.type === 'doc' ? undefined : (ELEMENTS[at.type.toLowerCase()] ?? 'div');
+      const tag = at.type === 'doc' ? undefined : (ELEMENTS.get(at.type.toLowerCase()) ?? 'div');
       if (tag) html.push(`<${tag}>`);
       if (tag) waiting.push(`</${tag}>`);
       const children = at.content.flatMap((child) => node.safeParse(child).data ?? []);
       for (const child of children.reverse()) waiting.push(child);
     } else {
       const leaf = leafHtml(at);
-      words ||= leaf.trim() !== '' && LEAVES[at.type.toLowerCase()] === undefined;
+      words ||= leaf.trim() !== '' && LEAVES.get(at.type.toLowerCase()) === undefined;
       html.push(leaf);
     }
   }
@@ -70,7 +70,7 @@ export function proseMirrorHtml(document: unknown): string | undefined {
 
 /** Text with its marks; of a mention, the name it shows. */
 function leafHtml({ type, text, marks, attrs }: ProseNode): string {
-  const fixed = LEAVES[type.toLowerCase()];
+  const fixed = LEAVES.get(type.toLowerCase());
   if (fixed) return fixed;
   const shown = text ?? z.string().safeParse(attrs?.['label'] ?? attrs?.['text']).data ?? '';
   return (marks ?? []).reduce<string>(marked, escaped(shown));
@@ -80,7 +80,7 @@ function marked(html: string, value: unknown): string {
   const { data } = mark.safeParse(value);
   if (data?.type === 'link' && data.attrs)
     return `<a href="${escaped(data.attrs.href)}">${html}</a>`;
-  const tag = data ? MARKS[data.type] : undefined;
+  const tag = data ? MARKS.get(data.type) : undefined;
   return tag ? `<${tag}>${html}</${tag}>` : html;
 }
 
