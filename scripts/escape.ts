@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { markdownFromLines } from '../src/import/markdown-from-lines.ts';
+import { markdownFromLines } from '../src/import/adapters/markdown-from-lines.ts';
 
 // Captured plain text in, the body of a comment file out: `npm run --silent escape < words.txt`.
 // Every line becomes a paragraph; what Markdown would interpret is escaped.

@@ -12,7 +12,7 @@ import { asLeft } from './as-left.ts';
 import { sourcesDigest } from './sources-digest.ts';
 
 /** What decides, besides a text itself, what is made of it: our code and the versions of what it uses. */
-const MAKERS = ['src/archive', 'src/import/adapters', 'src/markdown', 'src/schema'];
+export const MAKERS = ['src/archive', 'src/import/adapters', 'src/markdown', 'src/schema'];
 
 /** Digits of a digest that name the file that holds it. */
 const SHARD = 2;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { renderWithinBudget } from '../../src/archive/render-within-budget.ts';
-import { markdownFromLines } from '../../src/import/markdown-from-lines.ts';
+import { markdownFromLines } from '../../src/import/adapters/markdown-from-lines.ts';
 import { CONTENT } from './content-copy.ts';
 import { batched, payloads } from './hostile-text.ts';
 import { runScript } from './run-script.ts';

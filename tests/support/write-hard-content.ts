@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { rangeFrom } from '../../src/archive/range-from.ts';
-import { markdownFromLines } from '../../src/import/markdown-from-lines.ts';
+import { markdownFromLines } from '../../src/import/adapters/markdown-from-lines.ts';
 import { commentFile } from '../../src/import/write-comment.ts';
 import { commentFrontMatter } from '../../src/schema/comment.ts';
 import { HARD } from './hard-archive.ts';

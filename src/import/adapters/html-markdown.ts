@@ -5,8 +5,8 @@ import type { Image, Link, Root as MdastRoot } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { BRACKETED_ADDRESS } from '../markdown-from-lines.ts';
 import { linkable, MEDIA, mediumOf } from './html-media.ts';
+import { BRACKETED_ADDRESS } from './markdown-from-lines.ts';
 
 const all: Handle = (state, node) => state.all(node);
 const flow: Handle = (state, node) => state.toFlow(state.all(node));

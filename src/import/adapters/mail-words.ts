@@ -1,5 +1,5 @@
 import type { CapturedWords } from '../../schema/captured-thread.ts';
-import { markdownFromParagraphs, type TextParagraph } from '../markdown-from-lines.ts';
+import { markdownFromParagraphs, type TextParagraph } from './markdown-from-lines.ts';
 import { isRendered } from './words.ts';
 
 /** Quotations in one another that are shown apart; deeper ones count as this deep. */

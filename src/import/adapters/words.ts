@@ -1,9 +1,9 @@
 import { foresee, isTooDeep, MOST_NESTED, MOST_UNITS } from '../../markdown/budget.ts';
 import { renderWithoutLanguages } from '../../markdown/comment.ts';
 import type { CapturedWords } from '../../schema/captured-thread.ts';
-import { markdownFromLines, markdownFromParagraphs } from '../markdown-from-lines.ts';
 import { htmlLines } from './html-lines.ts';
 import { markdownOfHtml } from './html-markdown.ts';
+import { markdownFromLines, markdownFromParagraphs } from './markdown-from-lines.ts';
 
 /**
  * The lines of text that captured words hold, by the rule of lines (`content/README.md`, “The words”): what

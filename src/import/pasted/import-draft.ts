@@ -1,8 +1,8 @@
 import type { Problem } from '../../archive/problem.ts';
 import type { CapturedLines } from '../../schema/captured-part.ts';
 import type { CommentFrontMatter } from '../../schema/comment.ts';
+import { markdownFromLines } from '../adapters/markdown-from-lines.ts';
 import type { ArchivedComment } from '../identify.ts';
-import { markdownFromLines } from '../markdown-from-lines.ts';
 import { commentFile } from '../write-comment.ts';
 import { align } from './align.ts';
 import type { CaptureTexts } from './check-lines.ts';

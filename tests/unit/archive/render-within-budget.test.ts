@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/archive/read-content.ts';
 import { renderWithinBudget } from '../../../src/archive/render-within-budget.ts';
 import { renderingReport } from '../../../src/archive/rendering-report.ts';
-import { markdownFromLines } from '../../../src/import/markdown-from-lines.ts';
+import { markdownFromLines } from '../../../src/import/adapters/markdown-from-lines.ts';
 import { preformatted } from '../../../src/markdown/preformatted.ts';
 import { anyCharacter } from '../../support/any-character.ts';
 import { addComment, contentCopy } from '../../support/content-copy.ts';

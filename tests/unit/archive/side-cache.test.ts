@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   readdirSync,
   readFileSync,
@@ -12,8 +13,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { checkContent } from '../../../src/archive/check.ts';
 import type { Content } from '../../../src/archive/read-content.ts';
 import { readContent } from '../../../src/archive/read-content.ts';
-import { keptAs, openSideCache } from '../../../src/archive/side-cache.ts';
+import { keptAs, MAKERS, openSideCache } from '../../../src/archive/side-cache.ts';
 import { contentCopy } from '../../support/content-copy.ts';
+import { captureBytes, SOUND_CAPTURES } from '../../support/sound-captures.ts';
 
 const MADE = join('.cache', 'made');
 
@@ -50,6 +52,46 @@ test('Content is the same whether it is made or was made before', () => {
     readContent(folder).comments.map(({ comment }) => comment),
   );
 });
+
+test.each(Object.entries(SOUND_CAPTURES))(
+  'A capture of %s is the same whether it is read or was read before',
+  (format, file) => {
+    const copy = contentCopy();
+    const bytes = captureBytes(file);
+    const name = `captures/chinatalk-h200/second.${/xml|mbox|tar/.test(file) ? 'txt' : 'json'}`;
+    copy.write(name, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const rest = "capturedOn: null\ncapturedHow: 'Saved for a test.'\nunknown: []\n";
+    copy.write(`${name}.yaml`, `format: '${format}'\nsha256: '${sha256}'\n${rest}`);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+    const [first, again] = [readAgain(copy.folder), readAgain(copy.folder)].map(({ captures }) =>
+      captures.find((one) => one.file === name),
+    );
+    expect(first?.byPlace.size).toBeGreaterThan(0);
+    expect(again).toEqual(first);
+    expect(again?.structure).not.toBe(first?.structure);
+  },
+);
+
+test('What is kept is made anew once any of our code that makes it has changed', () => {
+  const makers = ['src/archive/read-comments.ts', 'src/archive/read-captures.ts'];
+  const sources = sourcesOf([...makers, 'src/archive/said.ts']);
+  expect(sources.length).toBeGreaterThan(50);
+  const covered = (file: string) => MAKERS.some((folder) => file.startsWith(`${folder}/`));
+  expect(sources.filter((file) => !covered(file))).toEqual([]);
+});
+
+/** Source files with all that they import, types left out: those run nowhere. */
+function sourcesOf(files: readonly string[]): string[] {
+  const found = new Set(files);
+  for (const file of found) {
+    const imports = readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)';/gms,
+    );
+    for (const [, path = ''] of imports) found.add(join(file, '..', path));
+  }
+  return [...found];
+}
 
 test('A changed word is found however often the folder was read before', () => {
   const copy = contentCopy();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markdownFromLines } from '../../../src/import/markdown-from-lines.ts';
+import { markdownFromLines } from '../../../src/import/adapters/markdown-from-lines.ts';
 import { renderComment } from '../../../src/markdown/comment.ts';
 import { OWN, payloads } from '../../support/hostile-text.ts';
 import { elementsOf, textOf } from '../../support/html.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderWithinBudget } from '../../../../src/archive/render-within-budget.ts';
+import { markdownFromLines } from '../../../../src/import/adapters/markdown-from-lines.ts';
 import { wordsAsLines, wordsAsMarkdown } from '../../../../src/import/adapters/words.ts';
-import { markdownFromLines } from '../../../../src/import/markdown-from-lines.ts';
 import { renderComment } from '../../../../src/markdown/comment.ts';
 import type { CapturedWords } from '../../../../src/schema/captured-thread.ts';
 import { anyCharacter } from '../../../support/any-character.ts';

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownFromLines } from '../../../src/import/markdown-from-lines.ts';
-import { renderComment } from '../../../src/markdown/comment.ts';
-import { anyCharacter } from '../../support/any-character.ts';
-import { elementsOf } from '../../support/html.ts';
-import { markdownSoup } from '../../support/markdown-soup.ts';
+import { markdownFromLines } from '../../../../src/import/adapters/markdown-from-lines.ts';
+import { renderComment } from '../../../../src/markdown/comment.ts';
+import { anyCharacter } from '../../../support/any-character.ts';
+import { elementsOf } from '../../../support/html.ts';
+import { markdownSoup } from '../../../support/markdown-soup.ts';
 
-const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
+const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures');
 const HOSTILE = readFileSync(join(FIXTURES, 'hostile-lines.txt'), 'utf8').split('\n').slice(0, -1);
 
 /** What the check reads and what a reader's browser shows, after the lines went through Markdown. */
