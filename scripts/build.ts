@@ -77,8 +77,8 @@ if (broken.length > 0) {
 last?.checked.save();
 const site = siteFrom(process.env);
 writeFileSync(join(next, '_headers'), headersFile(site.base));
-const table = made.at('data/comments.jsonl') ?? '';
-const comments = readFileSync(table, 'utf8').split('\n').length - 1;
+const lines = join('data', 'comments.jsonl');
+const comments = readFileSync(made.at(lines) ?? join(next, lines), 'utf8').split('\n').length - 1;
 writeDownloads(made, offlineCopy(comments, process.env['OFFLINE_ZIP']), site);
 phases.end('downloads');
 const replaced = new Map<string, number>();

@@ -1,8 +1,8 @@
 import type { Engine } from './engine.ts';
 import type { ListedEntry } from './entries.ts';
 import { completeIn } from './entry-matches.ts';
+import { holds } from './holds.ts';
 import { phraseUnits } from './matching.ts';
-import { holds } from './phrases.ts';
 import type { Phrase, Words } from './words.ts';
 
 /** The entries with these ids that hold every phrase, and none that is excluded. */
@@ -16,7 +16,7 @@ export function entriesHolding(
   return ids.flatMap((id) => {
     const entry = engine.entry(id);
     if (!entry) return [];
-    return asked.every((holds) => holds(entry)) && !left.some((holds) => holds(entry))
+    return asked.every((stands) => stands(entry)) && !left.some((stands) => stands(entry))
       ? [entry]
       : [];
   });

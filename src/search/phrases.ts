@@ -1,12 +1,11 @@
 import type { Engine } from './engine.ts';
 import { entriesHolding } from './entry-phrases.ts';
+import { holds } from './holds.ts';
 import { COMMENT_FIELDS } from './index-options.ts';
-import { rowAt } from './marks.ts';
 import { exactUnit, type Found, type Matches, phraseUnits, WEIGHED } from './matching.ts';
 import { ownWords } from './own-words.ts';
 import { rank } from './rank.ts';
 import { isStopWord } from './stop-words.ts';
-import { tokens } from './tokens.ts';
 import type { Unit } from './units.ts';
 import type { Phrase, Words } from './words.ts';
 
@@ -135,12 +134,6 @@ export function candidateUnits(
         : unit,
     );
   });
-}
-
-/** Whether the words of a phrase stand in a row in a text. */
-export function holds(text: string, phrase: Phrase): boolean {
-  const words = tokens(text);
-  return words.some((_, at) => rowAt(words, at, phrase) > 0);
 }
 
 /** What a phrase or an exclusion needs. */

@@ -177,4 +177,34 @@ describe('an index in files', () => {
       for (const kind of kinds) expect(['terms', 'themes', 'texts-0', 'entries']).toContain(kind);
     }
   });
+
+  it('Fetches what finds the word that was meant with the words that may be', () => {
+    const { ask, rounds } = fetching(cut);
+    expect(ask(asked('chnia '), 10, false).reading.corrections).toEqual([
+      { from: 'chnia', to: 'china' },
+    ]);
+    const round = rounds().find((names) => names.includes('code-typos'));
+    expect(round).toContainEqual(expect.stringMatching(/^typos-/));
+    expect(rounds().flat()).not.toContain('code-rest');
+  });
+
+  it('Fetches it for an operator that is not known, too, and names the one that was meant', () => {
+    const { ask, rounds } = fetching(cut);
+    const { reading } = ask(asked('stanse:for '), 10, false);
+    expect(reading.notes).toMatchObject([{ what: 'operator', instead: ['stance:'] }]);
+    expect(rounds().flat()).toContain('code-typos');
+  });
+
+  it('Fetches what else entries are found by only where that holds all words of a phrase', () => {
+    const abouts = (typed: string) => {
+      const { ask, rounds } = fetching(cut);
+      ask(asked(typed), 10, false);
+      return rounds()
+        .flat()
+        .filter((name) => name.startsWith('abouts-'));
+    };
+    const [theme] = archive.themes.values();
+    expect(abouts(`"${theme?.lede.for.split(' ').slice(0, 4).join(' ')}"`)).not.toEqual([]);
+    expect(abouts(`"${theme?.question}"`)).toEqual([]);
+  });
 });
