@@ -133,7 +133,10 @@ export function showNothing({ body }: Outcome, { reading, entries }: Listing, sh
     element(
       'ul',
       'ways',
-      ...ways.map(([address, ...label]) => element('li', '', linkTo(address, '', ...label))),
+      // In one element: a flex box drops the spaces between its parts.
+      ...ways.map(([address, ...label]) =>
+        element('li', '', linkTo(address, '', element('span', '', ...label))),
+      ),
     ),
   );
 }

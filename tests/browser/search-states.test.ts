@@ -9,7 +9,15 @@ import {
   outcome,
   twoFrames,
 } from '../support/search-page.ts';
-import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/site-browser.ts';
+import {
+  DESKTOP,
+  eventually,
+  found,
+  PHONE,
+  searchBox,
+  siteBrowser,
+  THREAD,
+} from '../support/site-browser.ts';
 
 const visit = siteBrowser();
 const WORKER = '**/search-worker*.js';
@@ -44,6 +52,32 @@ describe('the search page', () => {
     await eventually(() => announced(page)).toBe('No comment matches “xyzzy plugh”');
     await page.getByRole('link', { name: 'Search “plugh” only' }).click();
     await eventually(() => outcome(page)).toContain('No comment matches “plugh”.');
+  });
+
+  it('parts the words of what it offers', async () => {
+    const page = await visit('/search/?q=xyzzy+plugh', { kept: true });
+    const offer = page.getByRole('link', { name: 'Search “plugh” only' });
+    await offer.waitFor();
+    expect(await offer.innerText()).toBe('Search “plugh” only');
+  });
+
+  it.each([
+    ['24', DESKTOP],
+    ['44', PHONE],
+  ])('offers ways on that are at least %s pixels high', async (height, viewport) => {
+    const page = await visit('/search/?q=xyzzy+plugh', { viewport, kept: true });
+    const offer = page.getByRole('link', { name: 'Search “plugh” only' });
+    await offer.waitFor();
+    expect((await offer.boundingBox())?.height).toBeGreaterThanOrEqual(Number(height));
+  });
+
+  it('parts what can be searched from how the query was read', async () => {
+    const page = await visit('/search/?q=stanse:for', { kept: true });
+    const [note, scope] = [page.locator('.reading-note'), page.locator('.scope-line')];
+    await note.waitFor();
+    const [above, below] = [await note.boundingBox(), await scope.boundingBox()];
+    if (!above || !below) throw new Error('A line has no box.');
+    expect(below.y - above.y - above.height).toBeGreaterThan(12);
   });
 
   it('offers the words alone where a condition leaves nothing', async () => {
