@@ -1,4 +1,4 @@
-import { MOST_TERMS, wordsAsked } from './asked-words.ts';
+import { isText, MOST_TERMS } from './asked-words.ts';
 import { type Choice, FACETS, type FacetCounts, NO_COUNTS } from './choices.ts';
 import { noConditions } from './conditions.ts';
 import type { Engine } from './engine.ts';
@@ -11,7 +11,7 @@ import type { Order } from './order.ts';
 import { parseQuery } from './query.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { plainUnit, type Unit, unitsOf } from './units.ts';
-import type { Phrase } from './words.ts';
+import { type Phrase, wordsOf } from './words.ts';
 
 /** What a reader asks. */
 export interface Request {
@@ -59,12 +59,12 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
   engine.want(propertiesOf(query, request, counted));
   const operates = query.clauses.some(({ kind }) => kind === 'operator');
   const conditions = operates ? engine.seldom().conditionsOf(query, engine) : noConditions();
-  const whole = wordsAsked(query);
-  expectedBy(whole.words, engine, request.vocabulary, counted);
-  const long = whole.words.searched.length > MOST_TERMS;
-  const typed = long
-    ? engine.seldom().shortened(whole.words, engine)
-    : { words: whole.words, cut: [] };
+  const asWritten = wordsOf(query);
+  const text = isText(asWritten);
+  const whole = text ? engine.seldom().wordsOfText(query) : asWritten;
+  expectedBy(whole, engine, request.vocabulary, counted);
+  const long = whole.searched.length > MOST_TERMS;
+  const typed = long ? engine.seldom().shortened(whole, engine) : { words: whole, cut: [] };
   const words =
     conditions.like.length > 0
       ? engine.seldom().likeWords(typed.words, conditions, engine)
@@ -115,8 +115,19 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
         : NO_COUNTS;
       return facets;
     },
-    entries: conditions.like.length > 0 ? [] : matchingEntries(read.units, words, engine),
-    reading: readingOf({ whole, cut: typed.cut, words, read, conditions, feedback }, engine),
+    entries: conditions.like.length > 0 ? [] : matchingEntries(read.units, words, engine, counted),
+    reading: readingOf(
+      {
+        text,
+        unquoted: text && asWritten.phrases.length > 0,
+        cut: typed.cut,
+        words,
+        read,
+        conditions,
+        feedback,
+      },
+      engine,
+    ),
     marks: marksOf(
       words,
       [...read.units, ...feedback.map(plainUnit)],

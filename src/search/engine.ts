@@ -39,7 +39,7 @@ export interface SearchIndex {
    * Called with terms before they are looked up, and with beginnings of terms.
    * @throws {Lacking} when any is not here yet.
    */
-  expect(terms: Iterable<string>, beginnings?: Iterable<string>, whole?: boolean): void;
+  expect(terms: readonly string[], beginnings?: readonly string[], whole?: boolean): void;
 }
 
 /** A document as a list shows it: with the title of its thread, and the first line of the comment it answers. */
@@ -56,7 +56,7 @@ export type Property = Facet | 'date' | 'name';
 /** The documents by their numbers, in the order of those. */
 export type Documents = Pick<
   ReadonlyMap<number, CommentDocument>,
-  'size' | 'has' | 'get' | 'keys' | 'values'
+  'size' | 'get' | 'keys' | 'values'
 >;
 
 /** The documents that hold a phrase; all others do not. */

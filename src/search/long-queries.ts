@@ -2,9 +2,22 @@ import { MOST_TERMS } from './asked-words.ts';
 import { byWeight } from './best-terms.ts';
 import type { Engine } from './engine.ts';
 import { stemTerm } from './index-options.ts';
+import type { Clause, Query } from './query.ts';
 import { stemOf } from './stem.ts';
 import type { Token } from './tokens.ts';
-import type { Words } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** The words of a query that is a text. Quotation marks and dashes in it are the writer's: they ask for nothing. */
+export function wordsOfText(query: Query): Words {
+  return wordsOf({ ...query, clauses: query.clauses.flatMap(plainWords) });
+}
+
+function plainWords(clause: Clause): Clause[] {
+  const isPhrase = clause.kind === 'phrase' && !clause.excluded;
+  const isDash = clause.kind === 'word' && clause.excluded && clause.text.startsWith('-');
+  if (!isPhrase && !isDash) return [clause];
+  return clause.text.split(' ').map((text) => ({ kind: 'word', text, excluded: false }));
+}
 
 /** A query of more words than `MOST_TERMS` by its best, and the words left out. */
 export function shortened(words: Words, engine: Engine): { words: Words; cut: string[] } {

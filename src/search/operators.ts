@@ -58,7 +58,7 @@ function addCondition(clause: OperatorClause, engine: Engine, conditions: Condit
     return;
   }
   if (name === 'like') {
-    if (/^\d+$/.test(value) && engine.documents.has(Number(value)))
+    if (/^\d+$/.test(value) && engine.documents.get(Number(value)))
       conditions.like.push(Number(value));
     else note('comment', []);
     return;

@@ -1,4 +1,3 @@
-import { isText } from './asked-words.ts';
 import type { Conditions, Note } from './conditions.ts';
 import type { Engine } from './engine.ts';
 import { tokens } from './tokens.ts';
@@ -39,7 +38,8 @@ export interface Reading {
 
 /** What was made of a query on the way to an answer. */
 interface Read {
-  whole: { words: Words; unquoted: boolean };
+  text: boolean;
+  unquoted: boolean;
   cut: string[];
   words: Words;
   read: Units;
@@ -49,7 +49,7 @@ interface Read {
 
 /** Tells how a query was read. */
 export function readingOf(
-  { whole, cut, words, read, conditions, feedback }: Read,
+  { text, unquoted, cut, words, read, conditions, feedback }: Read,
   engine: Engine,
 ): Reading {
   const { units, corrections, expansions } = read;
@@ -68,8 +68,8 @@ export function readingOf(
     like: conditions.like,
     common: words.common,
     cut,
-    text: isText(whole.words),
-    unquoted: whole.unquoted,
+    text,
+    unquoted,
     missing: units.filter((unit) => !stands(unit, engine)).map(({ word }) => word),
     corrections,
     expansions: widened.flatMap(({ for: typed, forms }) =>

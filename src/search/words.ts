@@ -82,6 +82,7 @@ function phraseOf(text: string, growing: boolean): Phrase[] {
   return [{ text, terms, prefix }];
 }
 
-function grows(term: string): boolean {
+/** Whether a word that is being typed stands for those it begins. */
+export function grows(term: string): boolean {
   return term.length >= SHORTEST_PREFIX && !/\p{N}/u.test(term);
 }

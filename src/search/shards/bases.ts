@@ -1,11 +1,14 @@
 import { conceptTerm } from '../index-options.ts';
+import { stemOf } from '../stem.ts';
 import { type Concept, formsOf } from '../vocabulary.ts';
 import { differencesFrom } from './differences.ts';
+import { BESIDE, LIST } from './layout.ts';
 import type { Triples } from './postings.ts';
 
 /**
  * For the term of each concept, the word of its forms whose lists are most like its own: most comments that speak of
- * China call it so. None where it has fewer places than there would be differences.
+ * China call it so. Where it has fewer places than there would be differences, the form of one word that most comments
+ * hold, which is asked for most, behind `BESIDE`; none where no comment holds any.
  */
 export function basesOf(
   vocabulary: readonly Concept[],
@@ -16,8 +19,14 @@ export function basesOf(
     const term = conceptTerm(concept.slug);
     const lists = terms.get(term);
     if (!lists) continue;
+    const forms = formsOf(concept).map((form) => form.terms);
+    const beside = mostHeld(
+      forms.flatMap(([word = '', ...more]) => (more.length === 0 ? word : [])),
+      terms,
+    );
+    if (beside !== undefined) found.set(term, `${BESIDE}${stemOf(beside) ?? beside}`);
     let least = lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
-    for (const word of new Set(formsOf(concept).flatMap((form) => form.terms))) {
+    for (const word of new Set(forms.flat())) {
       const base = terms.get(word);
       if (!base) continue;
       const differences = differencesOf(base, lists);
@@ -27,6 +36,15 @@ export function basesOf(
     }
   }
   return found;
+}
+
+/** The word with the longest list of commenters' own words. */
+function mostHeld(
+  words: readonly string[],
+  terms: ReadonlyMap<string, Triples[]>,
+): string | undefined {
+  const often = (word: string) => terms.get(word)?.[LIST.own]?.length ?? 0;
+  return words.filter((word) => terms.has(word)).toSorted((a, b) => often(b) - often(a))[0];
 }
 
 function differencesOf(base: readonly Triples[], lists: readonly Triples[]): number {

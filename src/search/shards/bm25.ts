@@ -15,6 +15,9 @@ export interface Whole {
 /** What a longer word counts for a beginning, before its length does (MiniSearch's `weights.prefix`). */
 const PREFIX = 0.375;
 
+/** Steps to one unit of a score that an index holds (`beginnings.ts`). */
+export const STEPS = 16;
+
 /** The weight of a term that begins with what is being typed, as in MiniSearch: the longer, the less. */
 export function prefixWeight(longer: string, typed: string): number {
   return (PREFIX * longer.length) / (longer.length + 0.3 * (longer.length - typed.length));
@@ -50,15 +53,21 @@ export class Bm25 {
     return this;
   }
 
-  /** Adds a term with the places that hold it, by field. */
-  add(lists: readonly (Postings | undefined)[], weight: number): void {
+  /** Adds a term with the places that hold it, by field; where it is `summed`, `often` is a score (`beginnings.ts`). */
+  add(lists: readonly (Postings | undefined)[], weight: number, summed = false): void {
     for (const [field, { bit, weight: ofField }] of this.bits) {
       const list = lists[field];
-      if (list) this.addList(list, weight * ofField, this.whole.averages[field] ?? 1, bit);
+      if (list) this.addList(list, weight * ofField, this.whole.averages[field] ?? 1, bit, summed);
     }
   }
 
-  private addList(list: Postings, weight: number, average: number, bit: number): void {
+  private addList(
+    list: Postings,
+    weight: number,
+    average: number,
+    bit: number,
+    summed: boolean,
+  ): void {
     const { places, often, lengths } = list;
     const { scores, fields } = this;
     const { k, b, d } = BM25;
@@ -71,8 +80,8 @@ export class Bm25 {
       if (known === 0) this.places.push(place);
       fields[place] = known | bit;
       const length = 1 - b + (b * (lengths[at] ?? 0)) / average;
-      scores[place] =
-        (scores[place] ?? 0) + weight * idf * (d + (times * (k + 1)) / (times + k * length));
+      const score = summed ? times / STEPS : idf * (d + (times * (k + 1)) / (times + k * length));
+      scores[place] = (scores[place] ?? 0) + weight * score;
     }
   }
 

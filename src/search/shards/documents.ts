@@ -44,10 +44,6 @@ export class ShardDocuments implements Documents {
     return this.numbers.placeOf(number);
   }
 
-  has(number: number): boolean {
-    return this.placeOf(number) !== undefined;
-  }
-
   get(number: number): CommentDocument | undefined {
     const known = this.byNumber[number];
     if (known) return known;

@@ -6,7 +6,7 @@ import { Bm25, prefixWeight, type Whole } from './bm25.ts';
 import { ShardDocuments } from './documents.ts';
 import { ShardEntries } from './entry-files.ts';
 import type { Files } from './files.ts';
-import { boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
+import { beginningTerm, boundariesOf, LIST, type Manifest, typosFile } from './layout.ts';
 import { NewPostings, type Postings } from './postings.ts';
 import { Terms } from './read-terms.ts';
 import type { PairRows } from './rows.ts';
@@ -21,7 +21,7 @@ const MOST_READ_GROWING = 20;
  */
 export function shardEngine(manifest: Manifest, files: Files): Engine {
   const conceptsIn = conceptFinder(manifest.vocabulary);
-  const terms = new Terms(files, manifest.boundaries, basesIn(manifest));
+  const terms = new Terms(files, manifest, basesIn(manifest));
   const documents = new ShardDocuments(manifest, files);
   const entries = new ShardEntries(manifest, files);
   const parts = { terms, files };
@@ -35,14 +35,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     },
     (lists) => {
       documents.texts.learn(lists[LIST.own]);
-      const { own, quoted, labels, leads, title } = LIST;
-      return [
-        lists[own],
-        lists[quoted],
-        lists[labels],
-        lists[leads],
-        inThreads(lists[title], documents),
-      ];
+      return [...lists.slice(0, LIST.title), inThreads(lists[LIST.title], documents)];
     },
   );
   const entryIndex = new ShardIndex(
@@ -53,24 +46,22 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
       averages: manifest.entryAverages,
       idAt: (place) => place,
     },
-    (lists) => [lists[LIST.text], lists[LIST.about]],
+    (lists) => lists.slice(LIST.text),
   );
   const typoFiles = boundariesOf(manifest.typos);
   const typos = () => files.code('code-typos', files.typos);
+  const rowCode = () => files.code('code-rows', files.rows);
   let madeRows: PairRows | undefined;
   const rows = () => {
-    madeRows ??= new (files.code('code-rows', files.rows).PairRows)(
-      files,
-      manifest.pairs,
-      terms,
-      (place) => documents.numberAt(place),
+    madeRows ??= new (rowCode().PairRows)(files, manifest.pairs, terms, (place) =>
+      documents.numberAt(place),
     );
     return madeRows;
   };
   return {
     documents,
     ownWords,
-    phrases: () => files.code('code-rows', files.rows).phraseCode,
+    phrases: () => rowCode().phraseCode,
     wantRows: (phrases) => {
       if (phrases.length === 0) return;
       if (files.rows) rows().want(phrases);
@@ -85,7 +76,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     shown: ({ number }) => documents.shown(number),
     entryCount: entries.size,
     entry: (id) => entries.get(id),
-    aboutOf: (id) => entries.aboutOf(id),
+    aboutOf: (id) => rowCode().aboutOf(id, manifest, files),
     commentIndex,
     entryIndex,
     corrections: (unknown) => {
@@ -98,7 +89,10 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     holdsJoined: (first, second) => terms.holdJoined(first, second),
     holdsTerm: (term, growing) => {
       terms.expect([term], growing ? [term] : []);
-      return terms.has(term) || (growing && terms.beginningWith(term).size > 0);
+      return (
+        terms.has(term) ||
+        (growing && (terms.has(beginningTerm(term)) || terms.beginningWith(term).size > 0))
+      );
     },
     holdersOf: (term) => terms.cutOf(term)?.holders,
     cut: manifest.cut,
@@ -131,13 +125,11 @@ class ShardIndex implements SearchIndex {
     this.fieldsOf = fieldsOf;
   }
 
-  expect(asked: Iterable<string>, beginnings: Iterable<string> = [], whole = false): void {
+  expect(asked: readonly string[], beginnings: readonly string[] = [], whole = false): void {
     const { terms } = this.parts;
-    const all = [...asked];
-    const growing = [...beginnings];
-    terms.expect(all, growing);
-    if (!whole) return;
-    terms.expectWhole([...all, ...growing.flatMap((one) => [...terms.beginningWith(one)])]);
+    terms.expect(asked, beginnings, whole);
+    if (whole)
+      terms.expectWhole([...asked, ...beginnings.flatMap((one) => [...terms.beginningWith(one)])]);
   }
 
   lookUp(...[asked, growing, weights, whole]: Parameters<SearchIndex['lookUp']>) {
@@ -146,7 +138,10 @@ class ShardIndex implements SearchIndex {
     for (const [term, weight] of asked) {
       sum.add(this.fieldsOf(terms.lists(term, whole)), weight);
       if (term !== growing) continue;
-      for (const longer of terms.beginningWith(term)) {
+      const sums = beginningTerm(term);
+      const isSummed = !whole && terms.has(sums);
+      if (isSummed) sum.add(this.fieldsOf(terms.lists(sums)), weight, true);
+      for (const longer of isSummed ? [] : terms.beginningWith(term)) {
         if (longer === term) continue;
         const lists = this.fieldsOf(terms.listsNear(longer, whole));
         sum.add(lists, weight * prefixWeight(longer, term));

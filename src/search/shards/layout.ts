@@ -6,7 +6,8 @@ import type { TextSize } from './text-sizes.ts';
 
 /**
  * The lists of a term's record: where it stands in words of a comment's own, in those it quotes, in the names and the
- * lead-in terms of its themes and claims, in the titles of threads, and in entries.
+ * lead-in terms of its themes and claims, in the titles of threads, and in entries: in the order of `COMMENT_FIELDS` and
+ * `ENTRY_FIELDS`.
  */
 export const LISTS = ['own', 'quoted', 'labels', 'leads', 'title', 'text', 'about'] as const;
 
@@ -15,6 +16,15 @@ export const LIST = { own: 0, quoted: 1, labels: 2, leads: 3, title: 4, text: 5,
 
 /** The lists that name comments, and may be cut. */
 export const COMMENT_LISTS = [LIST.own, LIST.quoted, LIST.labels, LIST.leads];
+
+/** The lists that name entries. */
+export const ENTRY_LISTS = [LIST.text, LIST.about];
+
+/** The term under which it is told what the words of a beginning come to. No word begins with a circumflex. */
+export const beginningTerm = (beginning: string) => `^${beginning}`;
+
+/** What stands before the stem or word in whose file the lists of a concept lie that are not told from others. */
+export const BESIDE = '=';
 
 /** A question or a claim as it is listed. Glossary entries have none: the vocabulary has what they show. */
 export type EntryRow = Omit<ListedEntry, 'id'>;
@@ -44,7 +54,7 @@ export interface Manifest {
   /** How pairs of words are found. */
   pairs: PairFiles;
   vocabulary: Concept[];
-  /** For each concept the word from whose lists its own are told, or nothing. */
+  /** For each concept the word from whose lists its own are told, or what they lie `BESIDE`, or nothing. */
   bases: string[];
   themes: Named[];
   /** For each theme the file that its comments are in; one file holds themes that follow one another. */
@@ -114,6 +124,14 @@ export function coverOf(text: string, boundaries: readonly string[]): number {
     else high = middle;
   }
   return low;
+}
+
+/** The first and the last of the files in which terms with a beginning lie. */
+export function spanOf(
+  beginning: string,
+  boundaries: readonly string[],
+): [first: number, last: number] {
+  return [coverOf(beginning, boundaries), coverOf(`${beginning}\uFFFF`, boundaries)];
 }
 
 /** Code unit of the capital that stands for nothing in common. */

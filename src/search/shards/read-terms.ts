@@ -1,8 +1,9 @@
 import { stemOf } from '../stem.ts';
 import { isStopWord } from '../stop-words.ts';
+import { SHORTEST_PREFIX } from '../words.ts';
 import { withDifferences } from './differences.ts';
 import { type Files, Lacking, Shelf } from './files.ts';
-import { boundariesOf, coverOf, LISTS } from './layout.ts';
+import { beginningTerm, boundariesOf, coverOf, LISTS, type Manifest, spanOf } from './layout.ts';
 import { type Postings, postingsOf, type StemPostings } from './postings.ts';
 import {
   type Cut,
@@ -18,6 +19,9 @@ import {
 /** Places that lists which were read may hold: some 10 MB. Every key looks for most of its words again. */
 const MOST_HELD = 400_000;
 
+/** What a term begins with that lies where what follows would: all words of a stem or a beginning, a concept `BESIDE`. */
+const SIGN = /^[~^=]/;
+
 /** The terms of an index as far as their files were fetched. */
 export class Terms {
   private readonly files: Files;
@@ -25,25 +29,31 @@ export class Terms {
   private readonly wholes = new Map<StemRecord, StemRecord>();
   private readonly boundaries: readonly string[];
   private readonly bases: ReadonlyMap<string, string>;
+  private readonly cut: boolean;
   private readonly read = new Map<StemRecord, (StemPostings | undefined)[]>();
   private readonly made = new Map<StemRecord, Map<number, (Postings | undefined)[]>>();
   private held = 0;
 
   /** `bases` has the words from whose lists those of other terms are told. */
-  constructor(files: Files, boundaries: string, bases: ReadonlyMap<string, string>) {
+  constructor(files: Files, { boundaries, cut }: Manifest, bases: ReadonlyMap<string, string>) {
     this.files = files;
     this.shelf = new Shelf(files, readFile);
     this.boundaries = boundariesOf(boundaries);
     this.bases = bases;
+    this.cut = cut;
   }
 
-  /** @throws {Lacking} when the file of any term, of any that has one of the beginnings, or any other is not here. */
-  expect(terms: Iterable<string>, beginnings: Iterable<string>): void {
-    const names = [...terms].map((term) => this.fileOf(term));
-    this.files.expect([
-      ...names,
-      ...[...beginnings].flatMap((beginning) => this.filesAround(beginning)),
-    ]);
+  /**
+   * @throws {Lacking} when the file of any term, of any that has one of the beginnings, or any other is not here; unless
+   * they are to be looked up as a `whole`, what tells of a beginning is enough.
+   */
+  expect(terms: readonly string[], beginnings: readonly string[], whole = false): void {
+    const names = terms.map((term) => this.fileOf(term));
+    const around = beginnings.flatMap((beginning) => {
+      const isSummed = this.cut && !whole && beginning.length === SHORTEST_PREFIX;
+      return isSummed ? this.fileOf(beginningTerm(beginning)) : this.filesAround(beginning);
+    });
+    this.files.expect([...names, ...around]);
   }
 
   /** Whether anything holds a term. */
@@ -101,8 +111,7 @@ export class Terms {
   /** The same of a term that was found by its beginning: it may lie in another file than its stem. */
   listsNear(term: string, whole: boolean): (Postings | undefined)[] {
     if (whole) return this.lists(term, true);
-    const home = this.shelf.get(`terms-${coverOf(term, this.boundaries)}`);
-    const near = home.places.get(term);
+    const near = this.shelf.get(this.fileAt(term)).places.get(term);
     if (!near) return this.lists(term);
     return ofChampions(this.listsAt(near), headOf(near.record).cut);
   }
@@ -146,13 +155,15 @@ export class Terms {
 
   private fileOf(term: string): string {
     const word = this.bases.get(term) ?? term;
-    const key = word.startsWith('~') ? word.slice(1) : (stemOf(word) ?? word);
+    return this.fileAt(SIGN.test(word) ? word.slice(1) : (stemOf(word) ?? word));
+  }
+
+  private fileAt(key: string): string {
     return `terms-${coverOf(key, this.boundaries)}`;
   }
 
   private filesAround(beginning: string): string[] {
-    const first = coverOf(beginning, this.boundaries);
-    const last = coverOf(`${beginning}\uFFFF`, this.boundaries);
+    const [first, last] = spanOf(beginning, this.boundaries);
     return Array.from({ length: last - first + 1 }, (_, at) => `terms-${first + at}`);
   }
 }

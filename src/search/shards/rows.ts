@@ -1,6 +1,7 @@
 import type { Rows } from '../engine.ts';
 import { phraseCode } from '../phrases.ts';
 import type { Phrase } from '../words.ts';
+import { aboutOf } from './entry-abouts.ts';
 import type { Files } from './files.ts';
 import { isFrequent } from './frequent.ts';
 import { LIST } from './layout.ts';
@@ -87,5 +88,5 @@ export class PairRows {
 }
 
 /** What queries without phrases and exclusions do without. */
-export const rows = { phraseCode, PairRows };
+export const rows = { phraseCode, PairRows, aboutOf };
 export type RowCode = typeof rows;

@@ -7,6 +7,12 @@ import type { Manifest } from './layout.ts';
 export type TextSize = [most: number, places: number];
 
 /**
+ * Comments that are of the first size, however long they are: of all that weigh the same, as those do that are found by
+ * the name of a theme alone, the first are listed, and so few come in one file.
+ */
+export const FIRST_TEXTS = 10;
+
+/**
  * Parts of all comments, by their length, and of all files. Of the first ten results of the bench's queries six or seven
  * are short; by the parts of files the bytes fetched for ten are fewest.
  */

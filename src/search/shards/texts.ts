@@ -1,7 +1,7 @@
 import { type Files, jsonOf, Shelf } from './files.ts';
 import { type DocumentFile, type DocumentRow, type Manifest, textsFile } from './layout.ts';
 import type { Postings } from './postings.ts';
-import { sizeOf } from './text-sizes.ts';
+import { FIRST_TEXTS, sizeOf } from './text-sizes.ts';
 
 /** The files of texts, as far as they were fetched. */
 export class Texts {
@@ -14,13 +14,14 @@ export class Texts {
     this.sizes = texts;
     this.shelf = new Shelf(files, jsonOf<DocumentFile>);
     this.known = new Uint8Array(texts.length > 1 ? total : 0);
+    this.known.fill(1, 0, FIRST_TEXTS);
   }
 
   /** Takes in from where a word stands how long the comments are, which tells the files of their texts. */
   learn(list: Postings | undefined): void {
     if (!list || this.known.length === 0) return;
     for (const [at, place] of list.places.entries())
-      this.known[place] = 1 + sizeOf(list.lengths[at] ?? 0, this.sizes);
+      this.known[place] ||= 1 + sizeOf(list.lengths[at] ?? 0, this.sizes);
   }
 
   /** The file of a comment's text; of one whose size nothing told yet, a file that does. */

@@ -5,8 +5,10 @@ import { entriesOf } from '../entries.ts';
 import { conceptTerm } from '../index-options.ts';
 import { type Concept, conceptsOf } from '../vocabulary.ts';
 import { basesOf } from './bases.ts';
+import { sumsOfBeginnings } from './beginnings.ts';
 import { CHAMPIONS } from './champions.ts';
-import { ABOUTS_EACH, aboutsFile, ENTRIES_EACH, entriesFile } from './entry-files.ts';
+import { ABOUTS_EACH, aboutsFile } from './entry-abouts.ts';
+import { ENTRIES_EACH, entriesFile } from './entry-files.ts';
 import { FREQUENT, isFrequent } from './frequent.ts';
 import { invert } from './invert.ts';
 import {
@@ -22,7 +24,7 @@ import { manifestText } from './manifest.ts';
 import { pairsFile } from './pairs.ts';
 import type { Triples } from './postings.ts';
 import { numberRuns, Runs, runsOf } from './runs.ts';
-import { sizeOf, textSizesOf } from './text-sizes.ts';
+import { FIRST_TEXTS, sizeOf, textSizesOf } from './text-sizes.ts';
 import { tiersOf } from './tiers.ts';
 import { namesColumn, namesOf, themesOf, writeThemes } from './write-columns.ts';
 import { writeTerms } from './write-terms.ts';
@@ -54,7 +56,7 @@ const MOST_PAIRS = 2300;
 export function cutFor(comments: number): Cut {
   return {
     // Smaller files would save bytes and lengthen the manifest, which every search needs.
-    terms: comments > 30_000 ? 2400 : comments > 3000 ? 1200 : 600,
+    terms: comments > 30_000 ? 2400 : comments > 3000 ? 1250 : 600,
     texts: 15_600,
     least: comments > 50_000 ? 8 : comments > 5000 ? 2 : 1,
     typos: 2000,
@@ -102,7 +104,9 @@ export function writeShards(
   const { vocabulary } = inverted;
   const tiers = tiersOf(inverted, cut.champions);
   const bases = basesOf(vocabulary, tiers.first);
-  const terms = writeTerms(tiers, cut.terms, bases);
+  const terms = writeTerms(tiers, cut.terms, bases, (isApart) =>
+    sumsOfBeginnings(inverted, entries.length, isApart),
+  );
   const threadAt = new Map(threads.map((slug, at) => [slug, at]));
   const threadRuns = runsOf(documents.map(({ thread }) => threadAt.get(thread) ?? 0));
   const threadsAt = new Runs(threadRuns);
@@ -116,6 +120,9 @@ export function writeShards(
   const rows = listed.map(({ about, id, ...row }): EntryRow => row);
   const few = listed.length <= ENTRIES_EACH;
   const texts = textSizesOf(inverted.lengths, cut.texts);
+  const sizes = inverted.lengths.map((length, place) =>
+    place < FIRST_TEXTS ? 0 : sizeOf(length, texts),
+  );
   const manifest: Manifest = {
     total: documents.length,
     numbers: numberRuns(documents.map(({ number }) => number)),
@@ -147,7 +154,6 @@ export function writeShards(
   for (const [at, bytes] of themeFiles.files.entries()) put(themesFile(at), bytes);
   const lines = new Map(documents.map(({ number, text }) => [number, lineAbove(text)]));
   const above = (number: number | null) => lines.get(number ?? 0) ?? '';
-  const sizes = inverted.lengths.map((length) => sizeOf(length, texts));
   for (const [size, [, places]] of texts.entries()) {
     for (let at = 0; at < documents.length; at += places) {
       const held = sizes.slice(at, at + places);

@@ -4,7 +4,7 @@ import { isStopWord } from '../stop-words.ts';
 import { writeAfter } from './after.ts';
 import { ByteWriter } from './bytes.ts';
 import { differencesFrom } from './differences.ts';
-import { coverOf, LISTS } from './layout.ts';
+import { BESIDE, beginningTerm, coverOf, LISTS, spanOf } from './layout.ts';
 import type { Triples } from './postings.ts';
 import { KINDS } from './record-kinds.ts';
 import type { Tiers } from './tiers.ts';
@@ -32,12 +32,15 @@ export interface TermFiles extends WordFiles {
  * Cuts the terms into files of about `size` bytes. Words of one stem lie together, under it, so that a word and its
  * other forms come with one file. A word whose own place in the alphabet is in another file lies there, too, so that
  * all words with one beginning lie in the files around it. A term that has a word in `bases` lies with that word, as
- * what is other in its lists.
+ * what is other in its lists, or whole where it only lies `BESIDE` it. Where lists are cut, what `sumsOf` tells of
+ * beginnings whose words lie in several files lies where the first of these words would.
  */
 export function writeTerms(
   { first: terms, whole: cut }: Tiers,
   size: number,
   bases: ReadonlyMap<string, string> = new Map(),
+  sumsOf: (apart: (beginning: string) => boolean) => ReadonlyMap<string, Triples[]> = () =>
+    new Map(),
 ): TermFiles {
   const wholes = new WholeLists();
   const cutOf = (words: readonly string[]): Cut | undefined =>
@@ -75,16 +78,23 @@ export function writeTerms(
       }
     }
   }
-  for (const [term, word] of bases) {
-    const base = terms.get(word) ?? [];
+  const put = (key: string, home: number, body: Uint8Array) =>
+    shards[home]?.push({ key, kind: KINDS.plain, words: [key], body });
+  for (const [term, basis] of bases) {
+    const base = terms.get(basis);
     const lists = terms.get(term) ?? [];
-    const body = bodyOf(
-      [LISTS.map((_, list) => differencesFrom(base[list] ?? [], lists[list] ?? []))],
-      cutOf([term]),
-    );
-    const home = coverOf(stemOf(word) ?? word, boundaries);
-    shards[home]?.push({ key: term, kind: KINDS.plain, words: [term], body });
+    const told = base
+      ? LISTS.map((_, list) => differencesFrom(base[list] ?? [], lists[list] ?? []))
+      : lists;
+    const key = basis.startsWith(BESIDE) ? basis.slice(1) : (stemOf(basis) ?? basis);
+    put(term, coverOf(key, boundaries), bodyOf([told], cutOf([term])));
   }
+  const isApart = (beginning: string) => {
+    const [first, last] = spanOf(beginning, boundaries);
+    return last > first;
+  };
+  for (const [beginning, lists] of cut.size > 0 ? sumsOf(isApart) : [])
+    put(beginningTerm(beginning), coverOf(beginning, boundaries), bodyOf([lists]));
   const joined = joinedElsewhere(terms, (term) => coverOf(stemOf(term) ?? term, boundaries));
   const files = shards.map((shard, at) => fileOf(shard.sort(inOrder), joined.get(at) ?? []));
   return { files, whole: wholes.files(), boundaries };

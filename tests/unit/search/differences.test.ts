@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { basesOf } from '../../../src/search/shards/bases.ts';
 import { differencesFrom, withDifferences } from '../../../src/search/shards/differences.ts';
-import { boundariesOf, boundaryText } from '../../../src/search/shards/layout.ts';
-import type { Postings, Triples } from '../../../src/search/shards/postings.ts';
+import { boundariesOf, boundaryText, coverOf } from '../../../src/search/shards/layout.ts';
+import { type Postings, postingsOf, type Triples } from '../../../src/search/shards/postings.ts';
+import { readFile, readRecord } from '../../../src/search/shards/read-records.ts';
+import { writeTerms } from '../../../src/search/shards/write-terms.ts';
 
 /** Triples as they are read. */
 function read(triples: Triples): Postings {
@@ -46,6 +48,24 @@ describe('a list told from another', () => {
       ['prc', [[12, 1, 4]]],
     ]);
     expect(basesOf([concept], terms)).toEqual(new Map([['#prc', 'china']]));
+  });
+
+  it('Lies whole beside the form of one word that most comments hold where no list is like its own', () => {
+    const concept = { slug: 'llm', term: 'LLM', forms: ['LLM', 'models', 'large words'], used: [] };
+    const terms = new Map<string, Triples[]>([
+      ['#llm', [[1, 1, 3, 5, 1, 3]]],
+      ['llm', [[2, 1, 3]]],
+      ['models', [base]],
+      ['large', [[...base, 12, 1, 4]]],
+    ]);
+    const bases = basesOf([concept], terms);
+    expect(bases).toEqual(new Map([['#llm', '=model']]));
+    const { files, boundaries } = writeTerms({ first: terms, whole: new Map() }, 1, bases);
+    expect(boundaries.length).toBeGreaterThan(1);
+    const { places } = readFile(files[coverOf('model', boundaries)] ?? new Uint8Array());
+    const place = places.get('#llm');
+    const [own] = place ? readRecord(place.record, place.words) : [];
+    expect(own && [...postingsOf(own, place?.word ?? 0).places]).toEqual([1, 5]);
   });
 });
 
