@@ -4,7 +4,7 @@ import { holds } from './holds.ts';
 import { COMMENT_FIELDS } from './index-options.ts';
 import { exactUnit, type Found, type Matches, phraseUnits, WEIGHED } from './matching.ts';
 import { ownWords } from './own-words.ts';
-import { rank } from './rank.ts';
+import { rank, unitHits } from './rank.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Unit } from './units.ts';
 import type { Phrase, Words } from './words.ts';
@@ -100,16 +100,21 @@ function excludedBy(excluded: readonly Phrase[], own: boolean, engine: Engine) {
   const certain = new Set<number>();
   const rows: ExcludedRow[] = [];
   for (const phrase of excluded) {
-    const alone = phrase.terms.length === 1;
-    const units = alone
-      ? phrase.terms.map(exactUnit)
-      : candidateUnits([phrase], own, engine, false);
-    const told = alone || own ? undefined : engine.rowsOf(phrase);
+    const [word = '', ...more] = phrase.terms;
+    if (more.length === 0) {
+      // Which of the comments holds it most is nothing to sort by.
+      engine.commentIndex.expect([word], [], true);
+      const { ids } = unitHits(engine.commentIndex, exactUnit(word), fields);
+      for (let at = 0; at < ids.length; at += 1) certain.add(ids[at] ?? 0);
+      continue;
+    }
+    const units = candidateUnits([phrase], own, engine, false);
+    const told = own ? undefined : engine.rowsOf(phrase);
     const required = units.filter((unit) => unit.required);
     const candidates =
       required.length > 0 ? holding(required) : [...(told?.holders ?? engine.documents.keys())];
     const left = told ? candidates.filter((number) => told.holders.has(number)) : candidates;
-    if (alone || told?.certain) for (const number of left) certain.add(number);
+    if (told?.certain) for (const number of left) certain.add(number);
     else rows.push({ phrase, candidates: new Set(left) });
   }
   return { certain, rows };

@@ -36,7 +36,9 @@ export function rank(index: SearchIndex, units: readonly Unit[], weights: FieldW
       whole,
     );
   }
-  const key = units.map((unit) => `${keyOf(unit, weights)}${unit.required}${unit.told}`).join();
+  const key = units
+    .map((unit) => `${keyOf(unit, weights.fields)}${unit.required}${unit.told}`)
+    .join();
   const known = rankings.get(index) ?? new Map<string, Ranking>();
   const ranking = known.get(key) ?? rankNow(index, units, weights);
   if (known.size >= KEPT_RANKINGS) known.clear();
@@ -47,7 +49,7 @@ export function rank(index: SearchIndex, units: readonly Unit[], weights: FieldW
 const sums = new Sums();
 
 function rankNow(index: SearchIndex, units: readonly Unit[], weights: FieldWeights): Ranking {
-  const hits = units.map((unit) => unitHits(index, unit, weights));
+  const hits = units.map((unit) => unitHits(index, unit, weights.fields));
   sums.begin(hits.reduce((most, { ids }) => Math.max(most, largest(ids)), 0) + 1);
   const names = Object.keys(weights.fields);
   const finding = maskOf(names, (name) => !weights.extra.includes(name));
@@ -59,19 +61,20 @@ function rankNow(index: SearchIndex, units: readonly Unit[], weights: FieldWeigh
   return sums.ranking(units);
 }
 
-function unitHits(index: SearchIndex, unit: Unit, weights: FieldWeights): Hits {
-  const key = keyOf(unit, weights);
+/** The documents that hold a unit in one of the fields, in no order; to be called with terms that were expected. */
+export function unitHits(index: SearchIndex, unit: Unit, fields: FieldWeights['fields']): Hits {
+  const key = keyOf(unit, fields);
   const hits = kept.get(index) ?? new Map<string, Hits>();
   const known =
     hits.get(key) ??
-    index.lookUp(unit.terms, unit.prefix ? unit.word : undefined, weights.fields, unit.whole);
+    index.lookUp(unit.terms, unit.prefix ? unit.word : undefined, fields, unit.whole);
   const held = [...hits.values()].reduce((sum, { ids }) => sum + ids.length, 0);
   if (hits.size >= KEPT || held > MOST_HITS) hits.clear();
   kept.set(index, hits.set(key, known));
   return known;
 }
 
-function keyOf({ word, terms, prefix, whole }: Unit, { fields }: FieldWeights): string {
+function keyOf({ word, terms, prefix, whole }: Unit, fields: FieldWeights['fields']): string {
   return JSON.stringify([[...terms], prefix && word, whole, Object.keys(fields)]);
 }
 

@@ -6,8 +6,8 @@ export interface Ranking {
   ids: readonly number[];
   /** How many of them, from the first on, hold every unit. */
   complete: number;
-  /** Whether a document holds any unit in a field that is not a label of the archive's. */
-  inWords(id: number): boolean;
+  /** Whether each of them holds any unit in a field that is not a label of the archive's. */
+  inWords: readonly boolean[];
 }
 
 /** Ids that sorting tells apart, and steps of scores: two to the 53rd in all, as numbers are exact up to there. */
@@ -31,14 +31,14 @@ export class Sums {
 
   /** Begins a sum, in the room of the last one if that is enough; `size` is above every id. */
   begin(size: number): void {
-    if (size > this.scores.length) {
-      this.scores = new Float64Array(size);
-      this.held = new Uint8Array(size);
-      this.required = new Uint8Array(size);
-    }
-    for (const sums of [this.scores, this.held, this.required]) sums.fill(0);
+    const { scores, held, required, seen } = this;
+    // Few are found: to clear all room for every key would take longer.
+    for (const id of this.ids) scores[id] = held[id] = required[id] = seen[id] = 0;
     this.ids = [];
-    // The last ranking still asks for its own.
+    if (size <= scores.length) return;
+    this.scores = new Float64Array(size);
+    this.held = new Uint8Array(size);
+    this.required = new Uint8Array(size);
     this.seen = new Uint8Array(size);
   }
 
@@ -82,7 +82,6 @@ export class Sums {
       count += 1;
     }
     const ids = Array.from(keys.subarray(0, count).sort(), (key) => key % IDS);
-    const { seen } = this;
-    return { ids, complete, inWords: (id) => seen[id] === IN_WORDS };
+    return { ids, complete, inWords: ids.map((id) => this.seen[id] === IN_WORDS) };
   }
 }

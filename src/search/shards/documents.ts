@@ -120,9 +120,8 @@ export class ShardDocuments implements Documents {
   }
 
   private at(place: number, number: number): ShardDocument {
-    const document = this.byNumber[number] ?? new ShardDocument(this, place, number);
-    this.byNumber[number] = document;
-    return document;
+    this.byNumber[number] ??= new ShardDocument(this, place, number);
+    return this.byNumber[number];
   }
 }
 
