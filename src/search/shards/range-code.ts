@@ -46,68 +46,77 @@ function placeOfBit(length: number, before: number): number {
 function learn({ chances, times }: NumberModel, at: number, bit: number): void {
   const chance = chances[at] ?? 0;
   const often = times[at] ?? 0;
-  const goal = bit === 0 ? (1 << KEPT_BITS) - LEAST : LEAST;
+  // Without a branch: which way it goes is as hard to foresee as the bit.
+  const goal = LEAST + (((1 << KEPT_BITS) - 2 * LEAST) & (bit - 1));
   chances[at] = chance + (((goal - chance) * (RATES[often] ?? 0)) >> KEPT_BITS);
   if (often < OFTEN) times[at] = often + 1;
 }
 
 /** Writes numbers by their models. */
 export class RangeEncoder {
-  private low = 0;
-  private range = FULL - 1;
-  private held = 0;
-  private waiting = 1;
-  private readonly bytes: number[] = [];
+  private bytes = new Uint8Array(1024);
+  private end = 0;
+  // The range and where it begins; unsigned numbers of 32 bits in fields of an object would each be an object of their own.
+  private readonly state = Uint32Array.of(FULL - 1, 0);
 
+  /** Writes a whole number from 0 to 2^31 - 2. */
   number(value: number, model: NumberModel): void {
-    const length = 31 - Math.clz32(value + 1);
-    for (let bit = 0; bit < length; bit += 1) this.bit(1, model, bit);
-    this.bit(0, model, length);
-    for (let bit = length - 1; bit >= 0; bit -= 1) {
-      const before = (value + 1) >>> (bit + 1);
-      this.bit(((value + 1) >>> bit) & 1, model, placeOfBit(length, before));
-    }
-  }
-
-  /** Ends what was written, and puts it behind a writer's bytes after its length. */
-  done(writer: ByteWriter): void {
-    for (let byte = 0; byte < 5; byte += 1) this.shift();
-    // The first is always 0, and zeros at the end are read where nothing is left.
-    let end = this.bytes.length;
-    while (end > 1 && this.bytes[end - 1] === 0) end -= 1;
-    writer.number(end - 1);
-    writer.put(Uint8Array.from(this.bytes.slice(1, end)));
-  }
-
-  private bit(one: number, model: NumberModel, at: number): void {
-    const bound = (this.range >>> BITS) * ((model.chances[at] ?? 0) >>> (KEPT_BITS - BITS));
-    if (one === 0) this.range = bound;
-    else {
-      this.low += bound;
-      this.range -= bound;
-    }
-    learn(model, at, one);
-    this.widen();
-  }
-
-  private widen(): void {
-    while (this.range < NARROW) {
-      this.range *= 256;
-      this.shift();
-    }
-  }
-
-  private shift(): void {
-    if (this.low < 0xff000000 || this.low >= FULL) {
-      const carry = this.low >= FULL ? 1 : 0;
-      for (; this.waiting > 0; this.waiting -= 1) {
-        this.bytes.push((this.held + carry) & 255);
-        this.held = 255;
+    const { state } = this;
+    let range = state[0] ?? 0;
+    let low = state[1] ?? 0;
+    const bits = value + 1;
+    const length = 31 - Math.clz32(bits);
+    // For each bit behind the first whether there is another, then these bits, in one loop: a call for each takes longer.
+    for (let left = 2 * length; left >= 0; left -= 1) {
+      const another = left >= length;
+      const at = another ? 2 * length - left : placeOfBit(length, bits >>> (left + 1));
+      const one = another ? Number(left > length) : (bits >>> left) & 1;
+      const bound =
+        Math.imul(range >>> BITS, (model.chances[at] ?? 0) >>> (KEPT_BITS - BITS)) >>> 0;
+      learn(model, at, one);
+      // The part below the bound for 0, that above it for 1: by a mask, since a branch could not be foreseen.
+      const above = -one;
+      const next = (low + (bound & above)) >>> 0;
+      if (next < low) this.carry();
+      low = next;
+      range = ((bound & ~above) | ((range - bound) & above)) >>> 0;
+      while (range < NARROW) {
+        this.put(low >>> 24);
+        low = (low << 8) >>> 0;
+        range = (range << 8) >>> 0;
       }
-      this.held = Math.floor((this.low % FULL) / NARROW);
     }
-    this.waiting += 1;
-    this.low = (this.low % NARROW) * 256;
+    state[0] = range;
+    state[1] = low;
+  }
+
+  /** Ends what was written, and puts it behind a writer's bytes after its length; what comes then begins anew. */
+  done(writer: ByteWriter): void {
+    const { state } = this;
+    for (let shift = 24; shift >= 0; shift -= 8) this.put((state[1] ?? 0) >>> shift);
+    // Zeros at the end are read where nothing is left.
+    while (this.end > 0 && this.bytes[this.end - 1] === 0) this.end -= 1;
+    writer.number(this.end);
+    writer.put(this.bytes.subarray(0, this.end));
+    this.end = 0;
+    state[0] = FULL - 1;
+    state[1] = 0;
+  }
+
+  /** Adds one to what was written, as a number; it is never all ones. */
+  private carry(): void {
+    let at = this.end - 1;
+    while (this.bytes[at] === 255) this.bytes[at--] = 0;
+    this.bytes[at] = (this.bytes[at] ?? 0) + 1;
+  }
+
+  private put(byte: number): void {
+    if (this.end === this.bytes.length) {
+      const wider = new Uint8Array(this.end * 2);
+      wider.set(this.bytes);
+      this.bytes = wider;
+    }
+    this.bytes[this.end++] = byte;
   }
 }
 
