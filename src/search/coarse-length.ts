@@ -14,8 +14,8 @@ export function coarseLength(length: number): number {
 /** Which of the steps a length is that `coarseLength` gave: 0, 1, 2 and so on. */
 export function stepOf(length: number): number {
   if (length < 2 * STEPS) return length;
-  const doubling = Math.floor(Math.log2(length));
-  return doubling * STEPS + Math.floor(length / (2 ** doubling / STEPS)) - STEPS;
+  const doubling = 31 - Math.clz32(length);
+  return doubling * STEPS + Math.floor((length * STEPS) / 2 ** doubling) - STEPS;
 }
 
 /** The length that a step stands for. */

@@ -35,9 +35,11 @@ export class ByteWriter {
     return this.end;
   }
 
-  /** What was written so far. */
+  /** What was written so far; what comes then begins anew. */
   done(): Uint8Array<ArrayBuffer> {
-    return this.bytes.slice(0, this.end);
+    const written = this.bytes.slice(0, this.end);
+    this.end = 0;
+    return written;
   }
 
   private room(more: number): void {

@@ -1,9 +1,9 @@
-import { lengthOf, stepOf } from '../coarse-length.ts';
-import type { ByteReader, ByteWriter } from './bytes.ts';
-import { NumberModel, RangeDecoder, RangeEncoder } from './range-code.ts';
+import { lengthOf } from '../coarse-length.ts';
+import type { ByteReader } from './bytes.ts';
+import { NumberModel, RangeDecoder } from './range-code.ts';
 
 /** From so many places on, a list is written by a range coder, which has to learn first what comes how often. */
-const LONG = 48;
+export const LONG = 48;
 
 /** The places that hold one word, as triples: place, how often it stands there, length of the field there. */
 export type Triples = ArrayLike<number>;
@@ -18,62 +18,8 @@ export function distinctPlaces(lists: readonly Triples[]): number {
   return places.size;
 }
 
-/**
- * Writes where the words of one stem stand: their places together, each with the words that stand there and the
- * length of the field. `words` holds the triples of each word in the order of the places.
- */
-export function writePostings(writer: ByteWriter, words: readonly Triples[]): void {
-  const merged = words.length === 1 ? undefined : mergedOf(words);
-  const [only = []] = words;
-  const count = merged ? merged.length : only.length / 3;
-  writer.number(count);
-  const numbers = count < LONG ? plainNumbers(writer) : codedNumbers(writer);
-  // Numbers of one kind together: gzip then spends few bits on those that come often.
-  let last = -1;
-  for (let at = 0; at < count; at += 1) {
-    const place = merged ? (merged[at]?.place ?? 0) : (only[at * 3] ?? 0);
-    numbers.put(place - last - 1, 'gaps');
-    last = place;
-  }
-  for (let at = 0; at < count; at += 1) {
-    const often = merged ? (merged[at]?.often ?? []) : [only[at * 3 + 1] ?? 0];
-    const single = often.reduce((sum, times) => sum + times, 0) === 1;
-    if (single) numbers.put(often.indexOf(1), 'words');
-    else {
-      numbers.put(words.length, 'words');
-      for (const [word, times] of often.entries())
-        numbers.put(times, word === 0 ? 'times' : 'others');
-    }
-  }
-  for (let at = 0; at < count; at += 1) {
-    const length = merged ? (merged[at]?.length ?? 0) : (only[at * 3 + 2] ?? 0);
-    numbers.put(stepOf(length), 'lengths');
-  }
-  numbers.end();
-}
-
 /** `times` are those of the first word of a stem, which is its most frequent, `others` those of the rest. */
 export type Kind = 'gaps' | 'words' | 'times' | 'others' | 'lengths';
-
-/** Where the numbers of a list go, or come from. */
-interface Numbers {
-  put(value: number, kind: Kind): void;
-  end(): void;
-}
-
-function plainNumbers(writer: ByteWriter): Numbers {
-  return { put: (value) => writer.number(value), end: () => undefined };
-}
-
-/** Writes numbers of several kinds by a range coder. */
-export function codedNumbers(writer: ByteWriter): Numbers {
-  const encoder = new RangeEncoder();
-  const models: Models = {};
-  return {
-    put: (value, kind) => encoder.number(value, modelOf(models, kind)),
-    end: () => encoder.done(writer),
-  };
-}
 
 type Models = { [kind in Kind]?: NumberModel };
 
@@ -81,29 +27,6 @@ type Models = { [kind in Kind]?: NumberModel };
 function modelOf(models: Models, kind: Kind): NumberModel {
   models[kind] ??= new NumberModel();
   return models[kind];
-}
-
-interface Merged {
-  place: number;
-  often: number[];
-  length: number;
-}
-
-function mergedOf(words: readonly Triples[]): Merged[] {
-  const byPlace = new Map<number, Merged>();
-  for (const [word, triples] of words.entries()) {
-    for (let at = 0; at < triples.length; at += 3) {
-      const place = triples[at] ?? 0;
-      const known = byPlace.get(place) ?? {
-        place,
-        often: words.map(() => 0),
-        length: triples[at + 2] ?? 0,
-      };
-      known.often[word] = triples[at + 1] ?? 0;
-      byPlace.set(place, known);
-    }
-  }
-  return [...byPlace.values()].sort((a, b) => a.place - b.place);
 }
 
 /** Where something stands, in order; the three lists are of one length. */
@@ -140,7 +63,7 @@ export interface StemPostings {
   lengths: Int32Array;
 }
 
-/** Reads what `writePostings` wrote for `words` words. */
+/** Reads what a `PostingsWriter` wrote for `words` words. */
 export function readPostings(reader: ByteReader, words: number): StemPostings {
   const count = reader.number();
   const reading = count < LONG ? () => () => reader.number() : coded(reader);
@@ -185,7 +108,7 @@ export function postingsOf(stem: StemPostings, wanted: number): Postings {
   return { places: places.filter(held), often: often.filter(held), lengths: lengths.filter(held) };
 }
 
-/** What reads the numbers of each kind that `codedNumbers` wrote. */
+/** What reads the numbers of each kind that a `PostingsWriter` coded. */
 export function coded(reader: ByteReader): (kind: Kind) => () => number {
   const decoder = new RangeDecoder(reader);
   const models: Models = {};

@@ -37,6 +37,12 @@ export class NumberModel {
   readonly times = new Uint8Array(CHANCES);
 }
 
+/** Makes a model one that nothing was learnt by. */
+export function forget({ chances, times }: NumberModel): void {
+  chances.fill(1 << (KEPT_BITS - 1));
+  times.fill(0);
+}
+
 /** The place among the probabilities of a bit of a number, after those of lengths; 0 for all bits behind the first. */
 function placeOfBit(length: number, before: number): number {
   return LENGTHS + ((length << MODELLED) | (before >> MODELLED > 0 ? 0 : before));

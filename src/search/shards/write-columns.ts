@@ -1,7 +1,7 @@
 import type { Archive } from '../../schema/archive.ts';
 import type { CommentDocument } from '../documents.ts';
 import { ByteWriter } from './bytes.ts';
-import { codedNumbers } from './postings.ts';
+import { NumberModel, RangeEncoder } from './range-code.ts';
 
 /** A theme with the words that its comments are found by. */
 export interface ThemeWords {
@@ -41,10 +41,11 @@ export function writeThemes(
     const writer = last && last.length < size ? last : new ByteWriter();
     if (writer !== last) files.push(writer);
     writer.number(places.length);
-    const numbers = codedNumbers(writer);
+    const encoder = new RangeEncoder();
+    const gaps = new NumberModel();
     for (const [at, place] of places.entries())
-      numbers.put(place - (places[at - 1] ?? -1) - 1, 'gaps');
-    numbers.end();
+      encoder.number(place - (places[at - 1] ?? -1) - 1, gaps);
+    encoder.done(writer);
     return files.length - 1;
   });
   return { files: files.map((writer) => writer.done()), of };

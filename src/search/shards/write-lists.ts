@@ -1,7 +1,8 @@
 import { ByteWriter } from './bytes.ts';
 import { COMMENT_LISTS, LIST, LISTS } from './layout.ts';
-import { distinctPlaces, type Triples, writePostings } from './postings.ts';
+import { distinctPlaces, type Triples } from './postings.ts';
 import { CUT } from './record-kinds.ts';
+import { PostingsWriter } from './write-postings.ts';
 
 /** Bytes of a file of whole lists, unless one alone takes more. */
 const WHOLE = 16_000;
@@ -17,10 +18,15 @@ export interface Cut {
 /** Files of lists that are cut where words are looked up first, as a whole. */
 export class WholeLists {
   private readonly writers: ByteWriter[] = [];
+  private readonly bodies: BodyWriter;
+
+  constructor(bodies: BodyWriter) {
+    this.bodies = bodies;
+  }
 
   /** Puts in the lists of the words of a record. */
   add(words: readonly Triples[][]): Cut {
-    const body = bodyOf(words);
+    const body = this.bodies.of(words);
     const last = this.writers.at(-1);
     const writer = last && last.length + body.length <= WHOLE ? last : new ByteWriter();
     if (writer !== last) this.writers.push(writer);
@@ -39,25 +45,31 @@ export class WholeLists {
   }
 }
 
-/** The lists of the words of a record, which may be cut. */
-export function bodyOf(words: readonly Triples[][], cut?: Cut): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter();
-  const held = LISTS.map((_, list) => words.some((lists) => (lists[list]?.length ?? 0) > 0));
-  writer.number(held.reduce((mask, here, list) => mask | (here ? 1 << list : 0), cut ? CUT : 0));
-  if (cut) {
-    writer.number(cut.file);
-    writer.number(cut.at);
-    writer.number(cut.holders);
-    for (const list of COMMENT_LISTS) writer.number(cut.places[list] ?? 0);
+/** Writes the bodies of records. */
+export class BodyWriter {
+  private readonly writer = new ByteWriter();
+  private readonly postings = new PostingsWriter();
+
+  /** The lists of the words of a record, which may be cut. */
+  of(words: readonly Triples[][], cut?: Cut): Uint8Array<ArrayBuffer> {
+    const { writer, postings } = this;
+    const held = LISTS.map((_, list) => words.some((lists) => (lists[list]?.length ?? 0) > 0));
+    writer.number(held.reduce((mask, here, list) => mask | (here ? 1 << list : 0), cut ? CUT : 0));
+    if (cut) {
+      writer.number(cut.file);
+      writer.number(cut.at);
+      writer.number(cut.holders);
+      for (const list of COMMENT_LISTS) writer.number(cut.places[list] ?? 0);
+    }
+    for (const [list, here] of held.entries()) {
+      if (here)
+        postings.write(
+          writer,
+          words.map((lists) => lists[list] ?? []),
+        );
+    }
+    return writer.done();
   }
-  for (const [list, here] of held.entries()) {
-    if (here)
-      writePostings(
-        writer,
-        words.map((lists) => lists[list] ?? []),
-      );
-  }
-  return writer.done();
 }
 
 /** How many comments any of the lists of any of the words names. */

@@ -8,7 +8,7 @@ import { BESIDE, beginningTerm, coverOf, LISTS, spanOf } from './layout.ts';
 import type { Triples } from './postings.ts';
 import { KINDS } from './record-kinds.ts';
 import type { Tiers } from './tiers.ts';
-import { bodyOf, type Cut, WholeLists } from './write-lists.ts';
+import { BodyWriter, type Cut, WholeLists } from './write-lists.ts';
 
 interface TermRecord {
   key: string;
@@ -42,12 +42,13 @@ export function writeTerms(
   sumsOf: (apart: (beginning: string) => boolean) => ReadonlyMap<string, Triples[]> = () =>
     new Map(),
 ): TermFiles {
-  const wholes = new WholeLists();
+  const bodies = new BodyWriter();
+  const wholes = new WholeLists(bodies);
   const cutOf = (words: readonly string[]): Cut | undefined =>
     words.some((word) => cut.has(word))
       ? wholes.add(words.map((word) => cut.get(word) ?? terms.get(word) ?? []))
       : undefined;
-  const records = recordsOf(terms, bases, cutOf).sort(inOrder);
+  const records = recordsOf(terms, bases, bodies, cutOf).sort(inOrder);
   const shards: TermRecord[][] = [[]];
   const boundaries: string[] = [];
   let weight = 0;
@@ -73,7 +74,7 @@ export function writeTerms(
       for (const word of words) {
         const home = coverOf(word, boundaries);
         if (home === place) continue;
-        const body = bodyOf([terms.get(word) ?? []]);
+        const body = bodies.of([terms.get(word) ?? []]);
         shards[home]?.push({ key: word, kind: KINDS.alone, words: [word], body });
       }
     }
@@ -87,14 +88,14 @@ export function writeTerms(
       ? LISTS.map((_, list) => differencesFrom(base[list] ?? [], lists[list] ?? []))
       : lists;
     const key = basis.startsWith(BESIDE) ? basis.slice(1) : (stemOf(basis) ?? basis);
-    put(term, coverOf(key, boundaries), bodyOf([told], cutOf([term])));
+    put(term, coverOf(key, boundaries), bodies.of([told], cutOf([term])));
   }
   const isApart = (beginning: string) => {
     const [first, last] = spanOf(beginning, boundaries);
     return last > first;
   };
   for (const [beginning, lists] of cut.size > 0 ? sumsOf(isApart) : [])
-    put(beginningTerm(beginning), coverOf(beginning, boundaries), bodyOf([lists]));
+    put(beginningTerm(beginning), coverOf(beginning, boundaries), bodies.of([lists]));
   const joined = joinedElsewhere(terms, (term) => coverOf(stemOf(term) ?? term, boundaries));
   const files = shards.map((shard, at) => fileOf(shard.sort(inOrder), joined.get(at) ?? []));
   return { files, whole: wholes.files(), boundaries };
@@ -116,6 +117,7 @@ const inOrder = (a: TermRecord, b: TermRecord) =>
 function recordsOf(
   terms: ReadonlyMap<string, Triples[]>,
   bases: ReadonlyMap<string, string>,
+  bodies: BodyWriter,
   cutOf: (words: readonly string[]) => Cut | undefined,
 ): TermRecord[] {
   const records: TermRecord[] = [];
@@ -124,7 +126,7 @@ function recordsOf(
     if (bases.has(term)) continue;
     const stem = stemOf(term);
     if (stem === undefined) {
-      const body = bodyOf([lists], cutOf([term]));
+      const body = bodies.of([lists], cutOf([term]));
       records.push({ key: term, kind: KINDS.plain, words: [term], body });
     } else {
       const words = byStem.get(stem);
@@ -136,7 +138,7 @@ function recordsOf(
   for (const [key, words] of byStem) {
     // The most frequent first: small numbers come often, which gzip likes.
     words.sort((a, b) => often(b) - often(a) || (a < b ? -1 : 1));
-    const body = bodyOf(
+    const body = bodies.of(
       words.map((word) => terms.get(word) ?? []),
       cutOf(words),
     );

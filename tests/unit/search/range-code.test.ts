@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coarseLength, lengthOf, stepOf } from '../../../src/search/coarse-length.ts';
 import { ByteReader, ByteWriter } from '../../../src/search/shards/bytes.ts';
-import { postingsOf, readPostings, writePostings } from '../../../src/search/shards/postings.ts';
+import { postingsOf, readPostings } from '../../../src/search/shards/postings.ts';
 import { NumberModel, RangeDecoder, RangeEncoder } from '../../../src/search/shards/range-code.ts';
+import { PostingsWriter } from '../../../src/search/shards/write-postings.ts';
 
 function written(values: readonly number[]): Uint8Array {
   const writer = new ByteWriter();
@@ -45,7 +46,7 @@ describe('a list of places', () => {
     const lengths = places.map((place) => coarseLength(place % 300));
     const triples = places.flatMap((place, at) => [place, often[at] ?? 0, lengths[at] ?? 0]);
     const writer = new ByteWriter();
-    writePostings(writer, [triples, [places[1] ?? 0, 2, lengths[1] ?? 0]]);
+    new PostingsWriter().write(writer, [triples, [places[1] ?? 0, 2, lengths[1] ?? 0]]);
     const bytes = writer.done();
     const stem = readPostings(new ByteReader(bytes), 2);
     const readOf = (word: number) => {
