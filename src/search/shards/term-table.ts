@@ -1,6 +1,7 @@
 import { stemOf } from '../stem.ts';
 import { isPronoun, type Token } from '../tokens.ts';
 import { eachWord } from '../usual-tokens.ts';
+import { WordIds } from './word-ids.ts';
 
 /** The terms of a text as numbers of a `TermTable`. */
 export interface TextTerms {
@@ -22,7 +23,7 @@ export class TermTable {
   private readonly stems: number[] = [];
   private readonly stemIds = new Map<string, number>();
   /** Words as written whose terms are known. */
-  private readonly written = new Map<string, number>();
+  private readonly written = new WordIds();
 
   idOf(term: string): number {
     const known = this.ids.get(term);
@@ -60,10 +61,10 @@ export class TermTable {
         words.push(this.idOf(token.term));
       }
     };
+    const idOfWritten = (word: string) => this.idOf(word.toLowerCase());
     const takeUsual = (start: number, end: number) => {
-      const word = text.slice(start, end);
-      if (word === 'us') pronouns += 1;
-      words.push(this.idOfWritten(word));
+      if (end - start === 2 && text.startsWith('us', start)) pronouns += 1;
+      words.push(this.written.idAt(text, start, end, idOfWritten));
     };
     eachWord(text, takeUsual, take);
     return { words, others: others ?? NO_OTHERS, pronouns };
@@ -73,13 +74,5 @@ export class TermTable {
     const known = this.stemIds.get(stem) ?? -1 - this.stemIds.size;
     this.stemIds.set(stem, known);
     return known;
-  }
-
-  private idOfWritten(word: string): number {
-    const known = this.written.get(word);
-    if (known !== undefined) return known;
-    const id = this.idOf(word.toLowerCase());
-    this.written.set(word, id);
-    return id;
   }
 }
