@@ -8,6 +8,7 @@ import { ownWords, quotedWords } from '../own-words.ts';
 import type { Concept } from '../vocabulary.ts';
 import { LIST, LISTS } from './layout.ts';
 import type { Triples } from './postings.ts';
+import { type Counts, NO_COUNTS, Tally } from './tally.ts';
 import { TermCounter } from './term-counter.ts';
 import { TermTable } from './term-table.ts';
 import { TripleStream } from './triple-stream.ts';
@@ -39,9 +40,6 @@ export interface Indexed {
   concepts: readonly Concept[];
 }
 
-type Counts = ReadonlyMap<number, number>;
-const NONE: Counts = new Map();
-
 /** Lists where every term stands, as MiniSearch would count it from the same options. */
 export function invert(indexed: Indexed): Inverted {
   const { archive, documents, entries, themes, threads, concepts } = indexed;
@@ -49,12 +47,14 @@ export function invert(indexed: Indexed): Inverted {
   const counter = new TermCounter(table, concepts);
   const countIn = (text: string) => counter.count(table.read(text));
   const countLines = (lines: readonly string[]) =>
-    lines.length === 0 ? NONE : counter.countAll(lines.map((line) => table.read(line)));
+    lines.length === 0 ? NO_COUNTS : counter.countAll(lines.map((line) => table.read(line)));
+  const tally = new Tally();
   const streams = LISTS.map(() => new TripleStream());
-  const put = (list: number, place: number, counts: Counts, whole = counts.size) => {
+  const put = (list: number, place: number, counts: Counts, whole = counts.terms.length) => {
     const length = coarseLength(whole);
     const stream = streams[list];
-    for (const [term, often] of counts) if (term >= 0) stream?.put(term, place, often, length);
+    for (const [at, term] of counts.terms.entries())
+      if (term >= 0) stream?.put(term, place, counts.often[at] ?? 0, length);
   };
 
   const titles = threads.map((slug) => countIn(archive.threads.get(slug)?.title ?? ''));
@@ -72,13 +72,14 @@ export function invert(indexed: Indexed): Inverted {
   const means = new Means(Object.keys(COMMENT_FIELDS).length);
   for (const [place, document] of documents.entries()) {
     const words = table.read(document.text);
-    counter.use(words);
+    const forms = counter.formsIn(words);
+    counter.use(forms);
     pairs.add(words);
     const quotes = document.quoted.length > 0;
-    const own = quotes ? countIn(ownWords(document)) : counter.count(words);
+    const own = quotes ? countIn(ownWords(document)) : counter.count(words, forms);
     put(LIST.own, place, own);
-    lengths.push(coarseLength(own.size));
-    const quoted = quotes ? countIn(quotedWords(document)) : NONE;
+    lengths.push(coarseLength(own.terms.length));
+    const quoted = quotes ? countIn(quotedWords(document)) : NO_COUNTS;
     put(LIST.quoted, place, quoted);
     const claims = quoting.get(document.number) ?? [];
     const its = document.themes.flatMap((slug) => themePlaces.get(slug) ?? []);
@@ -91,18 +92,18 @@ export function invert(indexed: Indexed): Inverted {
       ...inherited.map((theme) => theme.leads),
       countLines(claims.flatMap(({ leadInTerms }) => leadInTerms)),
     ];
-    put(LIST.labels, place, together(labels), 1);
-    put(LIST.leads, place, together(leads), 1);
+    put(LIST.labels, place, tally.sum(labels), 1);
+    put(LIST.leads, place, tally.sum(leads), 1);
     for (const theme of its) themeLists[theme]?.push(place);
-    const title = titles[threadPlaces.get(document.thread) ?? -1]?.size ?? 0;
-    means.add([own.size, quoted.size, 1, 1, title]);
+    const title = titles[threadPlaces.get(document.thread) ?? -1]?.terms.length ?? 0;
+    means.add([own.terms.length, quoted.terms.length, 1, 1, title]);
   }
   const entryMeans = new Means(Object.keys(ENTRY_FIELDS).length);
   for (const { id, text, about } of entries) {
     const [inText, inAbout] = [countIn(text), countIn(about)];
     put(LIST.text, id, inText);
     put(LIST.about, id, inAbout);
-    entryMeans.add([inText.size, inAbout.size]);
+    entryMeans.add([inText.terms.length, inAbout.terms.length]);
   }
   const lists = streams.map((stream) => stream.lists(table.names.length));
   const terms = new Map<string, Triples[]>();
@@ -141,16 +142,6 @@ class Means {
     }
     this.count += 1;
   }
-}
-
-/** How often each term stands in all of the counts. */
-function together(counts: readonly Counts[]): Counts {
-  const filled = counts.filter(({ size }) => size > 0);
-  if (filled.length < 2) return filled[0] ?? NONE;
-  const sum = new Map<number, number>();
-  for (const one of filled)
-    for (const [term, often] of one) sum.set(term, (sum.get(term) ?? 0) + often);
-  return sum;
 }
 
 function placesOf(slugs: readonly string[]): Map<string, number> {

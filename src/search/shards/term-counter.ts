@@ -1,6 +1,7 @@
 import { conceptTerm } from '../index-options.ts';
 import {
   type Concept,
+  type ConceptMatch,
   type Form,
   formsOf,
   keyOf,
@@ -8,6 +9,7 @@ import {
   rowFinder,
   withUsed,
 } from '../vocabulary.ts';
+import { type Counts, Tally } from './tally.ts';
 import type { TermTable, TextTerms } from './term-table.ts';
 
 /** A form of a concept as numbers of terms. */
@@ -17,6 +19,11 @@ interface NumberedForm {
   form: Form;
 }
 
+/** The forms of concepts that stand in a text. */
+type FoundForms = readonly (ConceptMatch & { form: NumberedForm })[];
+
+const NO_FORMS: FoundForms = [];
+
 /** Counts the terms that texts are found by, as `indexTerms` gives them, and which forms of concepts they use. */
 export class TermCounter {
   private readonly table: TermTable;
@@ -24,6 +31,9 @@ export class TermCounter {
   private readonly rowsIn;
   private readonly used = new Set<string>();
   private readonly pronoun: number;
+  private readonly tally = new Tally();
+  /** Of each term whether a form begins with it. */
+  private readonly begins: Uint8Array;
 
   constructor(table: TermTable, concepts: readonly Concept[]) {
     this.table = table;
@@ -33,40 +43,50 @@ export class TermCounter {
       return { slug: form.slug, terms: form.terms.map((term) => table.idOf(term)), form };
     });
     this.rowsIn = rowFinder<number, NumberedForm>(forms);
+    this.begins = new Uint8Array(table.names.length);
+    for (const {
+      terms: [first = 0],
+    } of forms)
+      this.begins[first] = 1;
   }
 
-  /** How often each term stands in a text: its words, their stems (below 0), and the concepts whose forms it holds. */
-  count(text: TextTerms): Map<number, number> {
-    return this.countAll([text]);
+  /** The forms that stand in a text. */
+  formsIn({ words }: TextTerms): FoundForms {
+    return words.some((word) => this.begins[word] === 1) ? this.rowsIn(words) : NO_FORMS;
+  }
+
+  /**
+   * How often each term stands in a text: its words, their stems (below 0), and the concepts whose forms it holds, which
+   * need not be found again if they are at hand.
+   */
+  count(text: TextTerms, forms = this.formsIn(text)): Counts {
+    this.add(text, forms);
+    return this.tally.done();
   }
 
   /** The same of several texts together; no form reaches from one into the next. */
-  countAll(texts: readonly TextTerms[]): Map<number, number> {
-    const counts = new Map<number, number>();
-    const add = (term: number) => {
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-    };
-    const addWord = (term: number) => {
-      add(term);
-      const stem = this.table.stemOf(term);
-      if (stem < 0) add(stem);
-    };
-    for (const { words, others, pronouns } of texts) {
-      for (const word of words) addWord(word);
-      for (const ids of others.values()) for (const other of ids) addWord(other);
-      if (pronouns > 0) {
-        const left = (counts.get(this.pronoun) ?? 0) - pronouns;
-        if (left > 0) counts.set(this.pronoun, left);
-        else counts.delete(this.pronoun);
-      }
-      for (const { slug } of outermost(this.rowsIn(words))) add(this.table.idOf(conceptTerm(slug)));
-    }
-    return counts;
+  countAll(texts: readonly TextTerms[]): Counts {
+    for (const text of texts) this.add(text, this.formsIn(text));
+    return this.tally.done();
   }
 
-  /** Takes the words of a comment as a use of the forms that they hold. */
-  use({ words }: TextTerms): void {
-    for (const { form } of this.rowsIn(words)) this.used.add(keyOf(form.form));
+  private add({ words, others, pronouns }: TextTerms, forms: FoundForms): void {
+    for (const word of words) this.addWord(word);
+    if (others.size > 0)
+      for (const ids of others.values()) for (const other of ids) this.addWord(other);
+    if (pronouns > 0) this.tally.remove(this.pronoun, pronouns);
+    for (const { slug } of outermost(forms)) this.tally.add(this.table.idOf(conceptTerm(slug)));
+  }
+
+  private addWord(term: number): void {
+    this.tally.add(term);
+    const stem = this.table.stemOf(term);
+    if (stem < 0) this.tally.add(stem);
+  }
+
+  /** Takes the forms that stand in a comment as used. */
+  use(forms: FoundForms): void {
+    for (const { form } of forms) this.used.add(keyOf(form.form));
   }
 
   /** The vocabulary, with what was used of it. */

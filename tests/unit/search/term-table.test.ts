@@ -76,11 +76,12 @@ describe('terms as numbers', () => {
     const counter = new TermCounter(table, vocabulary);
     fc.assert(
       fc.property(fc.array(text, { maxLength: 3 }), (lines) => {
-        const counts = counter.countAll(lines.map((line) => table.read(line)));
-        const named = [...counts].flatMap(([id, often]) =>
+        const { terms: ids, often } = counter.countAll(lines.map((line) => table.read(line)));
+        const counts = ids.map((id, at) => [id, often[at] ?? 0] as const);
+        const named = counts.flatMap(([id, often]) =>
           id < 0 ? [] : [[table.names[id] ?? '', often] as const],
         );
-        const stems = [...counts].flatMap(([id, often]) => (id < 0 ? [often] : []));
+        const stems = counts.flatMap(([id, often]) => (id < 0 ? [often] : []));
         const terms = [...countsOf(lines.flatMap((line) => indexTerms(line, conceptsIn)))];
         const isStem = ([term]: readonly [string, number]) => term.startsWith('~');
         expect(new Map(named)).toEqual(new Map(terms.filter((one) => !isStem(one))));

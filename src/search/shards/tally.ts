@@ -1,0 +1,70 @@
+/** How often each of several terms stands somewhere: two lists of one length. */
+export interface Counts {
+  readonly terms: readonly number[];
+  readonly often: readonly number[];
+}
+
+export const NO_COUNTS: Counts = { terms: [], often: [] };
+
+/** Counts terms by their numbers, also those below 0, in room that grows with the numbers: a Map for each text takes longer. */
+export class Tally {
+  private terms: number[] = [];
+  private often: number[] = [];
+  /** Of each term its place in the lists and one, 0 for one that was not counted yet. */
+  private places = new Int32Array(4096);
+
+  add(term: number, often = 1): void {
+    const slot = slotOf(term);
+    if (slot >= this.places.length) this.widen(slot);
+    const at = (this.places[slot] ?? 0) - 1;
+    if (at >= 0) this.often[at] = (this.often[at] ?? 0) + often;
+    else {
+      this.often.push(often);
+      this.places[slot] = this.terms.push(term);
+    }
+  }
+
+  /** Takes a term off that was counted, so many times at most. */
+  remove(term: number, often: number): void {
+    const at = (this.places[slotOf(term)] ?? 0) - 1;
+    if (at < 0) return;
+    const left = (this.often[at] ?? 0) - often;
+    if (left > 0) {
+      this.often[at] = left;
+      return;
+    }
+    this.places[slotOf(term)] = 0;
+    this.terms.splice(at, 1);
+    this.often.splice(at, 1);
+    for (let later = at; later < this.terms.length; later += 1)
+      this.places[slotOf(this.terms[later] ?? 0)] = later + 1;
+  }
+
+  /** What was counted; what comes then is counted anew. */
+  done(): Counts {
+    const { terms, often } = this;
+    for (const term of terms) this.places[slotOf(term)] = 0;
+    this.terms = [];
+    this.often = [];
+    return { terms, often };
+  }
+
+  /** How often each term stands in all of the counts. */
+  sum(counts: readonly Counts[]): Counts {
+    const filled = counts.filter(({ terms }) => terms.length > 0);
+    if (filled.length < 2) return filled[0] ?? NO_COUNTS;
+    for (const { terms, often } of filled)
+      for (let at = 0; at < terms.length; at += 1) this.add(terms[at] ?? 0, often[at]);
+    return this.done();
+  }
+
+  private widen(slot: number): void {
+    const wider = new Int32Array(Math.max(slot + 1, this.places.length * 2));
+    wider.set(this.places);
+    this.places = wider;
+  }
+}
+
+function slotOf(term: number): number {
+  return term < 0 ? -2 * term - 1 : 2 * term;
+}
