@@ -24,7 +24,8 @@ export function quotedRanges(text: string, earlier: () => readonly string[][]): 
   const words = usualTokens(text);
   let sources: readonly string[][] | undefined;
   let lastClosing: number | undefined;
-  for (const [index, { start }] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const start = words[index]?.start ?? 0;
     if (start < (ranges.at(-1)?.end ?? 0) || !opensAt(text, start)) continue;
     const shortest = index + SHORTEST_QUOTATION - 1;
     lastClosing ??= words.findLastIndex(({ end }) => closesAt(text, end));

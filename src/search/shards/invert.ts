@@ -51,10 +51,7 @@ export function invert(indexed: Indexed): Inverted {
   const tally = new Tally();
   const streams = LISTS.map(() => new TripleStream());
   const put = (list: number, place: number, counts: Counts, whole = counts.terms.length) => {
-    const length = coarseLength(whole);
-    const stream = streams[list];
-    for (const [at, term] of counts.terms.entries())
-      if (term >= 0) stream?.put(term, place, counts.often[at] ?? 0, length);
+    streams[list]?.put(place, counts, coarseLength(whole));
   };
 
   const titles = threads.map((slug) => countIn(archive.threads.get(slug)?.title ?? ''));

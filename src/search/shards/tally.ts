@@ -8,8 +8,8 @@ export const NO_COUNTS: Counts = { terms: [], often: [] };
 
 /** Counts terms by their numbers, also those below 0, in room that grows with the numbers: a Map for each text takes longer. */
 export class Tally {
-  private terms: number[] = [];
-  private often: number[] = [];
+  private readonly terms: number[] = [];
+  private readonly often: number[] = [];
   /** Of each term its place in the lists and one, 0 for one that was not counted yet. */
   private places = new Int32Array(4096);
 
@@ -42,11 +42,11 @@ export class Tally {
 
   /** What was counted; what comes then is counted anew. */
   done(): Counts {
-    const { terms, often } = this;
-    for (const term of terms) this.places[slotOf(term)] = 0;
-    this.terms = [];
-    this.often = [];
-    return { terms, often };
+    for (const term of this.terms) this.places[slotOf(term)] = 0;
+    const counts = { terms: this.terms.slice(), often: this.often.slice() };
+    this.terms.length = 0;
+    this.often.length = 0;
+    return counts;
   }
 
   /** How often each term stands in all of the counts. */

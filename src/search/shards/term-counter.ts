@@ -6,7 +6,6 @@ import {
   formsOf,
   keyOf,
   outermost,
-  rowFinder,
   withUsed,
 } from '../vocabulary.ts';
 import { type Counts, Tally } from './tally.ts';
@@ -14,45 +13,48 @@ import type { TermTable, TextTerms } from './term-table.ts';
 
 /** A form of a concept as numbers of terms. */
 interface NumberedForm {
-  slug: string;
-  terms: number[];
+  terms: readonly number[];
   form: Form;
 }
 
-/** The forms of concepts that stand in a text. */
-type FoundForms = readonly (ConceptMatch & { form: NumberedForm })[];
+/** A form of a concept that stands in a text. */
+interface FoundForm extends ConceptMatch {
+  form: Form;
+}
 
-const NO_FORMS: FoundForms = [];
+const NO_FORMS: readonly NumberedForm[] = [];
 
 /** Counts the terms that texts are found by, as `indexTerms` gives them, and which forms of concepts they use. */
 export class TermCounter {
   private readonly table: TermTable;
   private readonly concepts: readonly Concept[];
-  private readonly rowsIn;
   private readonly used = new Set<string>();
   private readonly pronoun: number;
   private readonly tally = new Tally();
-  /** Of each term whether a form begins with it. */
-  private readonly begins: Uint8Array;
+  /** By the number of a term, the forms that begin with it. */
+  private readonly byFirst: NumberedForm[][] = [];
 
   constructor(table: TermTable, concepts: readonly Concept[]) {
     this.table = table;
     this.concepts = concepts;
     this.pronoun = table.idOf('us');
-    const forms = concepts.flatMap(formsOf).map((form): NumberedForm => {
-      return { slug: form.slug, terms: form.terms.map((term) => table.idOf(term)), form };
-    });
-    this.rowsIn = rowFinder<number, NumberedForm>(forms);
-    this.begins = new Uint8Array(table.names.length);
-    for (const {
-      terms: [first = 0],
-    } of forms)
-      this.begins[first] = 1;
+    for (const form of concepts.flatMap(formsOf)) {
+      const terms = form.terms.map((term) => table.idOf(term));
+      const [first = 0] = terms;
+      const others = this.byFirst[first] ?? [];
+      this.byFirst[first] = [...others, { terms, form }];
+    }
   }
 
   /** The forms that stand in a text. */
-  formsIn({ words }: TextTerms): FoundForms {
-    return words.some((word) => this.begins[word] === 1) ? this.rowsIn(words) : NO_FORMS;
+  formsIn({ words }: TextTerms): readonly FoundForm[] {
+    const found: FoundForm[] = [];
+    for (let from = 0; from < words.length; from += 1) {
+      for (const { terms, form } of this.byFirst[words[from] ?? 0] ?? NO_FORMS)
+        if (terms.every((term, at) => words[from + at] === term))
+          found.push({ slug: form.slug, from, to: from + terms.length, form });
+    }
+    return found;
   }
 
   /**
@@ -70,7 +72,7 @@ export class TermCounter {
     return this.tally.done();
   }
 
-  private add({ words, others, pronouns }: TextTerms, forms: FoundForms): void {
+  private add({ words, others, pronouns }: TextTerms, forms: readonly FoundForm[]): void {
     for (const word of words) this.addWord(word);
     if (others.size > 0)
       for (const ids of others.values()) for (const other of ids) this.addWord(other);
@@ -85,8 +87,8 @@ export class TermCounter {
   }
 
   /** Takes the forms that stand in a comment as used. */
-  use(forms: FoundForms): void {
-    for (const { form } of forms) this.used.add(keyOf(form.form));
+  use(forms: readonly FoundForm[]): void {
+    for (const { form } of forms) this.used.add(keyOf(form));
   }
 
   /** The vocabulary, with what was used of it. */

@@ -43,7 +43,8 @@ export class PairWriter {
     const count = Math.min(most, Math.max(1, Math.ceil(bytes / size)));
     const { buckets, pairs } = this.keyed(found, { count, salt: 0 });
     const sorted = inOrderOfPairs(found);
-    return { files: buckets.map((bucket) => fileOf(bucket, sorted)), pairs };
+    const encoder = new RangeEncoder();
+    return { files: buckets.map((bucket) => fileOf(bucket, sorted, encoder)), pairs };
   }
 
   /** The pairs of each file in the order of their keys, by the first salt from which no two have the same. */
@@ -74,27 +75,31 @@ export class PairWriter {
     const indexed = Uint8Array.from(names, (term) => Number(isCommon(term) || isFrequent(term)));
     const pairs = new PairTable();
     const found: Found = { pairs, of: new Numbers(), places: new Numbers(), at: new Numbers() };
+    const hasOthers = new Uint8Array(this.stream.length);
+    for (const at of this.others.keys()) hasOthers[at] = 1;
     for (let place = 0; place < this.starts.length; place += 1) {
       const start = this.starts.at(place);
       const end = place + 1 < this.starts.length ? this.starts.at(place + 1) : this.stream.length;
+      const add = (first: number, second: number, at: number) => {
+        if (indexed[first] === 0 || indexed[second] === 0) return;
+        if (common[first] === 1 && common[second] === 1) return;
+        found.of.push(pairs.idOf(first, second));
+        found.places.push(place);
+        found.at.push(at - start);
+      };
       for (let at = start; at + 1 < end; at += 1) {
-        for (const first of this.idsAt(at)) {
-          for (const second of this.idsAt(at + 1)) {
-            if (indexed[first] === 0 || indexed[second] === 0) continue;
-            if (common[first] === 1 && common[second] === 1) continue;
-            found.of.push(pairs.idOf(first, second));
-            found.places.push(place);
-            found.at.push(at - start);
-          }
-        }
+        if (hasOthers[at] === 0 && hasOthers[at + 1] === 0)
+          add(this.stream.at(at), this.stream.at(at + 1), at);
+        else
+          for (const first of this.idsAt(at))
+            for (const second of this.idsAt(at + 1)) add(first, second, at);
       }
     }
     return found;
   }
 
   private idsAt(at: number): number[] {
-    const others = this.others.size > 0 ? this.others.get(at) : undefined;
-    return others ? [this.stream.at(at), ...others] : [this.stream.at(at)];
+    return [this.stream.at(at), ...(this.others.get(at) ?? [])];
   }
 }
 
@@ -144,8 +149,11 @@ function inOrderOfPairs({ pairs, of, places, at }: Found): Sorted {
   return sorted;
 }
 
-function fileOf(bucket: readonly Keyed[], { starts, places, at }: Sorted): Uint8Array<ArrayBuffer> {
-  const encoder = new RangeEncoder();
+function fileOf(
+  bucket: readonly Keyed[],
+  { starts, places, at }: Sorted,
+  encoder: RangeEncoder,
+): Uint8Array<ArrayBuffer> {
   const models = pairModels();
   encoder.number(bucket.length, models.count);
   let lastKey = 0;
