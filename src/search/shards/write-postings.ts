@@ -75,7 +75,7 @@ export class PostingsWriter {
   /** Takes in the lists of the words as one. */
   private take(words: readonly Triples[]): void {
     const { places, often, lengths } = this;
-    for (const numbers of [places, often, lengths]) numbers.length = 0;
+    for (const numbers of [places, often, lengths]) numbers.clear();
     const [first = []] = words;
     if (words.length > 1) this.merge(words);
     else {
