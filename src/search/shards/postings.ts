@@ -8,16 +8,6 @@ export const LONG = 48;
 /** The places that hold one word, as triples: place, how often it stands there, length of the field there. */
 export type Triples = ArrayLike<number>;
 
-/** How many places any of the lists names. */
-export function distinctPlaces(lists: readonly Triples[]): number {
-  const held = lists.filter(({ length }) => length > 0);
-  const [only = []] = held;
-  if (held.length < 2) return only.length / 3;
-  const places = new Set<number>();
-  for (const list of held) for (let at = 0; at < list.length; at += 3) places.add(list[at] ?? 0);
-  return places.size;
-}
-
 /** `times` are those of the first word of a stem, which is its most frequent, `others` those of the rest. */
 export type Kind = 'gaps' | 'words' | 'times' | 'others' | 'lengths';
 

@@ -1,6 +1,7 @@
 import { ByteWriter } from './bytes.ts';
 import { COMMENT_LISTS, LIST, LISTS } from './layout.ts';
-import { distinctPlaces, type Triples } from './postings.ts';
+import { PlaceCounter } from './place-counter.ts';
+import type { Triples } from './postings.ts';
 import { CUT } from './record-kinds.ts';
 import { PostingsWriter } from './write-postings.ts';
 
@@ -19,6 +20,7 @@ export interface Cut {
 export class WholeLists {
   private readonly writers: ByteWriter[] = [];
   private readonly bodies: BodyWriter;
+  private readonly counter = new PlaceCounter();
 
   constructor(bodies: BodyWriter) {
     this.bodies = bodies;
@@ -35,13 +37,18 @@ export class WholeLists {
     return {
       file: this.writers.length - 1,
       at,
-      holders: placesIn(words, [LIST.own, LIST.quoted]),
-      places: COMMENT_LISTS.map((list) => placesIn(words, [list])),
+      holders: this.placesIn(words, [LIST.own, LIST.quoted]),
+      places: COMMENT_LISTS.map((list) => this.placesIn(words, [list])),
     };
   }
 
   files(): Uint8Array<ArrayBuffer>[] {
     return this.writers.map((writer) => writer.done());
+  }
+
+  /** How many comments any of the lists of any of the words names. */
+  private placesIn(words: readonly Triples[][], lists: readonly number[]): number {
+    return this.counter.of(words.flatMap((word) => lists.map((list) => word[list] ?? [])));
   }
 }
 
@@ -70,9 +77,4 @@ export class BodyWriter {
     }
     return writer.done();
   }
-}
-
-/** How many comments any of the lists of any of the words names. */
-function placesIn(words: readonly Triples[][], lists: readonly number[]): number {
-  return distinctPlaces(words.flatMap((word) => lists.map((list) => word[list] ?? [])));
 }

@@ -23,7 +23,7 @@ import {
 import { manifestText } from './manifest.ts';
 import { pairsFile } from './pairs.ts';
 import type { Triples } from './postings.ts';
-import { numberRuns, Runs, runsOf } from './runs.ts';
+import { numberRuns, runsOf } from './runs.ts';
 import { FIRST_TEXTS, sizeOf, textSizesOf } from './text-sizes.ts';
 import { tiersOf } from './tiers.ts';
 import { namesColumn, namesOf, themesOf, writeThemes } from './write-columns.ts';
@@ -109,8 +109,10 @@ export function writeShards(
   );
   const threadAt = new Map(threads.map((slug, at) => [slug, at]));
   const threadRuns = runsOf(documents.map(({ thread }) => threadAt.get(thread) ?? 0));
-  const threadsAt = new Runs(threadRuns);
-  const typos = writeTypos(inverted, (thread) => threadsAt.placesOf(thread), cut.least, cut.typos);
+  const threadPlaces = threads.map((): number[] => []);
+  for (const [place, { thread }] of documents.entries())
+    threadPlaces[threadAt.get(thread) ?? 0]?.push(place);
+  const typos = writeTypos(inverted, threadPlaces, cut.least, cut.typos);
   const pairs = inverted.pairs.write((term) => holdMany(inverted.terms.get(term)), {
     size: cut.pairs,
     most: MOST_PAIRS,
