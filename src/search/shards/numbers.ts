@@ -8,7 +8,7 @@ const IN_BLOCK = 2 ** BLOCK_BITS - 1;
  */
 export class Numbers {
   private readonly blocks: Int32Array[] = [];
-  private block = new Int32Array(0);
+  private block: Int32Array = new Int32Array(0);
   private count = 0;
 
   get length(): number {

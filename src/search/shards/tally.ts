@@ -18,6 +18,8 @@ export const NO_COUNTS = new Counts([], []);
 export class Tally {
   private readonly terms: number[] = [];
   private readonly often: number[] = [];
+  /** How many terms were counted; the lists keep their room. */
+  private size = 0;
   /** Of each term its place in the lists and one, 0 for one that was not counted yet. */
   private places = new Int32Array(4096);
 
@@ -27,8 +29,10 @@ export class Tally {
     const at = (this.places[slot] ?? 0) - 1;
     if (at >= 0) this.often[at] = (this.often[at] ?? 0) + often;
     else {
-      this.often.push(often);
-      this.places[slot] = this.terms.push(term);
+      this.terms[this.size] = term;
+      this.often[this.size] = often;
+      this.size += 1;
+      this.places[slot] = this.size;
     }
   }
 
@@ -41,20 +45,21 @@ export class Tally {
       this.often[at] = left;
       return;
     }
+    // The last takes its place.
+    this.size -= 1;
+    const last = this.terms[this.size] ?? 0;
+    this.terms[at] = last;
+    this.often[at] = this.often[this.size] ?? 0;
+    this.places[slotOf(last)] = at + 1;
     this.places[slotOf(term)] = 0;
-    this.terms.splice(at, 1);
-    this.often.splice(at, 1);
-    for (let later = at; later < this.terms.length; later += 1)
-      this.places[slotOf(this.terms[later] ?? 0)] = later + 1;
   }
 
   /** What was counted; what comes then is counted anew. */
   done(): Counts {
-    for (const term of this.terms) this.places[slotOf(term)] = 0;
-    const counts = new Counts(this.terms.slice(), this.often.slice());
-    this.terms.length = 0;
-    this.often.length = 0;
-    return counts;
+    const { size } = this;
+    for (let at = 0; at < size; at += 1) this.places[slotOf(this.terms[at] ?? 0)] = 0;
+    this.size = 0;
+    return new Counts(this.terms.slice(0, size), this.often.slice(0, size));
   }
 
   /** How often each term stands in all of the counts. */
