@@ -76,13 +76,13 @@ export function conceptFinder(vocabulary: readonly Concept[]): ConceptFinder {
   return (terms) => outermost(rows(terms)).map(({ slug, from, to }) => ({ slug, from, to }));
 }
 
-/** A finder of every form that stands among terms in a row; terms may be anything that is the same by `===`. */
-export function rowFinder<T, F extends { slug: string; terms: readonly T[] }>(
-  forms: readonly F[],
-): (terms: readonly T[]) => (ConceptMatch & { form: F })[] {
+/** A finder of every form that stands among terms in a row. */
+function rowFinder(
+  forms: readonly Form[],
+): (terms: readonly string[]) => (ConceptMatch & { form: Form })[] {
   const byFirst = Map.groupBy(forms, ({ terms }) => terms[0]);
   return (terms) => {
-    const found: (ConceptMatch & { form: F })[] = [];
+    const found: (ConceptMatch & { form: Form })[] = [];
     for (let from = 0; from < terms.length; from += 1) {
       for (const form of byFirst.get(terms[from]) ?? []) {
         if (form.terms.every((word, index) => terms[from + index] === word))
