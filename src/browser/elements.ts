@@ -27,6 +27,11 @@ export function plainButton(label: string, action: () => void): HTMLButtonElemen
   return made;
 }
 
+/** Says something, if it is not said already: to say it again would cost the browser a layout. */
+export function say(place: Element | null | undefined, words: string): void {
+  if (place && place.textContent !== words) place.textContent = words;
+}
+
 /** Makes an icon of the page's sprite. */
 export function icon(name: string, className = 'i'): SVGSVGElement {
   const made = document.createElementNS(SVG, 'svg');

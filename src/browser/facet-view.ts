@@ -1,7 +1,7 @@
 import { counted } from '../model/wording.ts';
 import { type Choice, FACETS, type Facet } from '../search/choices.ts';
 import type { Listing } from '../search/listing.ts';
-import { part } from './elements.ts';
+import { part, say } from './elements.ts';
 
 /** Milliseconds for which counts of another query may stay in sight. */
 const PATIENCE = 300;
@@ -97,11 +97,6 @@ export class FacetView {
   private boxes(): HTMLInputElement[] {
     return [...this.facets.querySelectorAll('input')];
   }
-}
-
-/** Says something, if it is not said already: to say it again would cost the browser a layout. */
-function say(place: Element | null | undefined, words: string): void {
-  if (place && place.textContent !== words) place.textContent = words;
 }
 
 function facetOf({ name }: HTMLInputElement): Facet {

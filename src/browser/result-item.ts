@@ -22,6 +22,16 @@ export class ResultItem {
     this.element.dataset['comment'] = String(number);
   }
 
+  /** Says whether it stands far below: the browser leaves it there until a reader comes near. */
+  standBelow(below: boolean): void {
+    if (this.main.classList.contains('below') !== below) this.main.classList.toggle('below');
+  }
+
+  /** Whether it is in the page already with the words of this result. */
+  stands({ snippet, language }: Listed): boolean {
+    return this.element.isConnected && this.words === JSON.stringify([snippet, language]);
+  }
+
   /** Shows a result of the same comment, leading to `address`; `partial` says that it matches only some of the query. */
   show({ snippet, language, ...result }: Listed, address: string, partial: boolean): void {
     if (this.link.getAttribute('href') !== address) this.link.href = address;

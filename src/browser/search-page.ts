@@ -116,6 +116,7 @@ class SearchPage extends HTMLElement {
 
   private async show(): Promise<void> {
     const run = ++this.run;
+    this.results.stop();
     clearTimeout(this.slow);
     const { limit, ...request } = this.shown;
     if (isEmpty(request)) {
@@ -182,7 +183,9 @@ class SearchPage extends HTMLElement {
     part(this, '.order', HTMLElement).hidden = count < 2;
     for (const option of this.order.options) {
       const byDate = option.value === 'newest' || option.value === 'oldest';
-      option.hidden = byDate && !dated && option.value !== order;
+      const hidden = byDate && !dated && option.value !== order;
+      // To say so again would restyle it.
+      if (option.hidden !== hidden) option.hidden = hidden;
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Listing } from '../search/listing.ts';
 import { printQuery } from '../search/print-query.ts';
 import { parseQuery } from '../search/query.ts';
 import { element, linkTo, plainButton } from './elements.ts';
-import { entryList } from './result-list.ts';
+import { EntryList } from './entry-list.ts';
 import { addressOf, type Shown } from './search-address.ts';
 
 const link = permalinks(import.meta.env.BASE_URL);
@@ -121,7 +121,7 @@ export function showNothing({ body }: Outcome, { reading, entries }: Listing, sh
     ways.push([link.search({ q: part }), 'Search ', said(part), ' only']);
   ways.push([link.themes(), 'All questions'], [link.threads(), 'All threads']);
   body.replaceChildren(
-    ...entryList(entries),
+    ...new EntryList().of(entries),
     element(
       'p',
       'state',

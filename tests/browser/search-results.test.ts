@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { asked, listed, twoFrames } from '../support/search-page.ts';
+import { asked, fewFrames, listed } from '../support/search-page.ts';
 import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
@@ -87,7 +87,7 @@ describe('a result', () => {
     await page.locator('li[data-comment="5"] a').click();
     await page.waitForURL('**#c5');
     await page.goBack();
-    await twoFrames(page);
+    await fewFrames(page);
     expect(await found(page)).toContain(5);
     expect(await searchBox(page).inputValue()).toBe('zero sum');
   });

@@ -5,9 +5,9 @@ import {
   asked,
   asLarge,
   facet,
+  fewFrames,
   INDEX,
   outcome,
-  twoFrames,
 } from '../support/search-page.ts';
 import {
   DESKTOP,
@@ -166,14 +166,14 @@ describe('the search page', () => {
     const page = await visit('/search/', { before: (page) => page.clock.install({ time: 0 }) });
     await page.clock.pauseAt(60_000);
     await page.keyboard.type('china');
-    await twoFrames(page);
+    await fewFrames(page);
     const all = await found(page);
     expect(all).toContain(5);
     await facet(page, 'by', 'host').check();
     await eventually(() => asked(page)).toBe('?q=china&by=host');
     await page.goBack();
     await eventually(() => asked(page)).toBe('?q=china');
-    await twoFrames(page);
+    await fewFrames(page);
     await eventually(() => found(page)).toEqual(all);
   });
 

@@ -5,10 +5,10 @@ import {
   asked,
   asLarge,
   facet,
+  fewFrames,
   foundAfter,
   listed,
   outcome,
-  twoFrames,
 } from '../support/search-page.ts';
 import {
   eventually,
@@ -34,7 +34,7 @@ describe('typing in the search box', () => {
     expect(await found(page)).toEqual([]);
   });
 
-  it('shows at once as many results as a screen holds, the others and the counts two frames later', async () => {
+  it('shows at once as many results as a screen holds, the others and the counts in the frames after', async () => {
     const page = await visit('/search/', { before: (page) => page.clock.install({ time: 0 }) });
     await page.clock.pauseAt(60_000);
     await page.keyboard.insertText('china');
@@ -43,7 +43,7 @@ describe('typing in the search box', () => {
     const numbers = await first.evaluateAll((all) => all.map((one) => one.dataset['comment']));
     const count = page.locator('.facet:has(input[name="stance"][value="for"]) .facet-count');
     expect(await count.textContent()).toBe('');
-    await twoFrames(page);
+    await fewFrames(page);
     const all = await found(page);
     expect(all.length).toBeGreaterThan(2);
     expect(all.slice(0, 2)).toEqual(numbers.map(Number));
@@ -69,6 +69,64 @@ describe('typing in the search box', () => {
     expect(await rows.count()).toBe(before.length);
     await page.clock.runFor(400);
     expect(await rows.count()).toBe(1);
+  });
+
+  it('changes at most three results of a large archive in a frame, the first ones first', async () => {
+    const page = await visit('/search/', { before: asLarge });
+    await page.keyboard.insertText('zero');
+    await listed(page);
+    await foundAfter(page, () => page.keyboard.insertText(' sum game'));
+    await page.evaluate(() => {
+      const outcome = document.querySelector('.outcome');
+      const changes: string[][] = [];
+      Object.assign(window, { changes });
+      if (!outcome) return;
+      new MutationObserver((records) => {
+        const rows = records.flatMap(({ target, addedNodes }) =>
+          [target, ...addedNodes].flatMap((node) => {
+            const row = node instanceof Element ? node.closest('li[data-comment]') : null;
+            return row instanceof HTMLElement ? [row.dataset['comment'] ?? ''] : [];
+          }),
+        );
+        changes.push([...new Set(rows)]);
+      }).observe(outcome, { subtree: true, childList: true });
+    });
+    const all = await foundAfter(page, () => searchBox(page).fill('china chips'));
+    const changes = await page.evaluate(
+      (): string[][] => Object.getOwnPropertyDescriptor(window, 'changes')?.value,
+    );
+    const frames = changes.filter((rows) => rows.length > 0);
+    expect(all.length).toBeGreaterThan(6);
+    expect(frames.length).toBeGreaterThan(1);
+    for (const rows of frames.slice(0, 3)) expect(rows.length).toBeLessThanOrEqual(3);
+    expect(all.slice(0, 3)).toEqual(expect.arrayContaining((frames[0] ?? []).map(Number)));
+  });
+
+  it('brings back no results of before the box was emptied', async () => {
+    const page = await visit('/search/', { before: asLarge });
+    await page.keyboard.insertText('competition');
+    await listed(page);
+    await searchBox(page).fill('');
+    await page.locator('.scope-line').waitFor();
+    const most = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new MutationObserver((_, observer) => {
+            observer.disconnect();
+            resolve(document.querySelectorAll('.outcome li[data-comment]').length);
+          }).observe(document.querySelector('.outcome') ?? document, { childList: true });
+        }),
+    );
+    await page.keyboard.insertText('china');
+    expect(await most).toBeLessThanOrEqual(3);
+  });
+
+  it('leaves what offers more results alone while only its number changes', async () => {
+    const page = await visit('/search/');
+    await foundAfter(page, () => page.keyboard.type('competition'));
+    const further = await page.locator('.further').elementHandle();
+    await foundAfter(page, () => page.keyboard.type(' china'));
+    expect(await further?.evaluate((one) => one.isConnected)).toBe(true);
   });
 
   it('finds comment 5 for “zero sum” and puts its words in mark elements', async () => {

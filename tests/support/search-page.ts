@@ -45,10 +45,10 @@ export function orders(page: Page): Promise<string[]> {
 export const listed = (page: Page) =>
   page.locator('.outcome:not([aria-busy]) li[data-comment]').first().waitFor();
 
-/** Shows all results in a page whose clock stands still: those after the first come two frames later. */
-export async function twoFrames(page: Page): Promise<void> {
+/** Shows all results in a page whose clock stands still: those after the first come a few at a time, frame by frame. */
+export async function fewFrames(page: Page): Promise<void> {
   await page.locator('li[data-comment]').first().waitFor();
-  await page.clock.runFor(40);
+  await page.clock.runFor(150);
 }
 
 /** Does something to the search page and waits for what comes of it; returns the comments then listed. */
