@@ -1,7 +1,10 @@
-/** Two frames: by then, what was handed to the page just now is painted. */
-const FRAMES = 32;
+/** Milliseconds of a frame. */
+const FRAME = 16;
 
-/** Settles when what was shown just now is painted; a worker cannot wait for a frame, so that both wait by the clock. */
-export function painted(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, FRAMES));
+/**
+ * Settles when what was handed to the page just now is painted, which takes two frames, or more where it changes a list
+ * of results a few at a time; a worker cannot wait for a frame, so that both wait by the clock.
+ */
+export function painted(frames = 2): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, frames * FRAME));
 }
