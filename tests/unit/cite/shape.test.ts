@@ -11,11 +11,15 @@ const FORMATS = [...TEXTS, 'biblatex', 'ris'] as const;
 
 const word = fc.stringMatching(/^[A-Za-z]{1,9}\d{0,3}$/);
 
-/** Words that mean nothing to a style, so that the library can be given them as they are. */
+/**
+ * Words that mean nothing to a style, so that the library can be given them as they are. It also looks whole texts up in
+ * plain objects, so that names which every object has stop it.
+ */
 const plain = (...ends: string[]) =>
   fc
     .tuple(fc.array(word, { minLength: 1, maxLength: 8 }), fc.constantFrom('', ...ends))
-    .map(([words, end]) => words.join(' ') + end);
+    .map(([words, end]) => words.join(' ') + end)
+    .filter((text) => !(text in {}));
 
 const cited = (...ends: string[]) =>
   fc.record({
@@ -82,6 +86,26 @@ describe('a citation filled into its shape', { timeout: 60_000 }, () => {
           expect(citationText(cite, format)).toBe(whole);
         }),
       );
+    },
+  );
+
+  it.each(['toString', 'constructor', 'valueOf', '__proto__'])(
+    'Takes words that every object has a name for: %s',
+    (name) => {
+      const cite: Cited = {
+        number: '1',
+        key: 'key1',
+        title: name,
+        described: false,
+        author: name,
+        date: undefined,
+        page: name,
+        publication: name,
+        archive: 'The H200 Debate',
+        address: 'https://example.org/c/1/',
+        fate: '',
+      };
+      for (const format of TEXTS) expect(citationText(cite, format)).toContain(name);
     },
   );
 
