@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import type { Shards } from '../../src/search/shards/write-shards.ts';
+import { zipped } from '../../src/zipped.ts';
 import { asFolder } from '../support/search-page.ts';
 
 /** The folder of the index within `search/`. */
@@ -16,9 +16,4 @@ export function layOutSharded(site: string, shards: Shards): void {
   mkdirSync(join(site, 'search', FOLDER));
   for (const [name, bytes] of shards.files)
     writeFileSync(join(site, 'search', FOLDER, `${name}.bin`), zipped(bytes));
-}
-
-/** As the build does it, since to zip is part of what an index costs. */
-function zipped(bytes: Uint8Array): Uint8Array {
-  return deflateRawSync(bytes, { level: 9, chunkSize: bytes.length + 64 });
 }

@@ -1,9 +1,9 @@
-import { deflateRawSync } from 'node:zlib';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { apart } from '../../apart.ts';
 import { getArchive } from '../../archive/archive.ts';
 import { writePastAstro } from '../../many-files.ts';
 import { buildIndex, buildShards, buildVocabulary, isSharded } from '../../search/build-index.ts';
+import { zipped } from '../../zipped.ts';
 
 export const getStaticPaths = () => apart('search index', searchPaths);
 
@@ -37,15 +37,6 @@ function* zippedAway(folder: string, files: Map<string, Uint8Array>) {
 function pathOf(file: string, body: string | Uint8Array<ArrayBuffer>) {
   return { params: { file }, props: { body } };
 }
-
-/** Within the file, as not every host compresses what it does not know. */
-function zipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  // Most files are small: into the usual chunk of 16 KB, half of the time would go.
-  return new Uint8Array(deflateRawSync(bytes, { level: 9, chunkSize: bytes.length + ROOM }));
-}
-
-/** Bytes by which what cannot be compressed may grow; zlib takes no smaller chunk. */
-const ROOM = 64;
 
 /** The search index, in one file or many, and the vocabulary by itself. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
