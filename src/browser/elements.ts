@@ -32,6 +32,15 @@ export function say(place: Element | null | undefined, words: string): void {
   if (place && place.textContent !== words) place.textContent = words;
 }
 
+/** Makes `nodes` the content of `parent`, unless it is the same already: what is pressed or focused there stays. */
+export function fill(parent: Element, ...nodes: Element[]): void {
+  const { children } = parent;
+  const same =
+    children.length === nodes.length &&
+    nodes.every((node, at) => node.isEqualNode(children.item(at)));
+  if (!same) parent.replaceChildren(...nodes);
+}
+
 /** Makes an icon of the page's sprite. */
 export function icon(name: string, className = 'i'): SVGSVGElement {
   const made = document.createElementNS(SVG, 'svg');

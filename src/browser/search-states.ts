@@ -5,7 +5,7 @@ import { inAddress } from '../search/in-address.ts';
 import type { Listing } from '../search/listing.ts';
 import { printQuery } from '../search/print-query.ts';
 import { parseQuery } from '../search/query.ts';
-import { element, linkTo, plainButton } from './elements.ts';
+import { element, fill, linkTo, plainButton } from './elements.ts';
 import { EntryList } from './entry-list.ts';
 import { addressOf, type Shown } from './search-address.ts';
 
@@ -120,7 +120,8 @@ export function showNothing({ body }: Outcome, { reading, entries }: Listing, sh
   for (const part of [...parts].filter((one) => one !== '' && one !== typed).slice(0, 2))
     ways.push([link.search({ q: part }), 'Search ', said(part), ' only']);
   ways.push([link.themes(), 'All questions'], [link.threads(), 'All threads']);
-  body.replaceChildren(
+  fill(
+    body,
     ...new EntryList().of(entries),
     element(
       'p',

@@ -71,6 +71,20 @@ describe('the search page', () => {
     expect((await offer.boundingBox())?.height).toBeGreaterThanOrEqual(Number(height));
   });
 
+  it('leaves what it offers in place when facets are counted', async () => {
+    const before = (page: Page) => page.clock.install();
+    const page = await visit('/search/?q=xyzzy+plugh', { before });
+    const offer = page.getByRole('link', { name: 'Search “plugh” only' });
+    await eventually(async () => {
+      await page.clock.runFor(16);
+      return offer.count();
+    }).toBe(1);
+    const first = await offer.elementHandle();
+    await page.clock.runFor(2000);
+    await eventually(() => announced(page)).toBe('No comment matches “xyzzy plugh”');
+    expect(await first?.evaluate((link) => link.isConnected)).toBe(true);
+  });
+
   it('parts what can be searched from how the query was read', async () => {
     const page = await visit('/search/?q=stanse:for', { kept: true });
     const [note, scope] = [page.locator('.reading-note'), page.locator('.scope-line')];
