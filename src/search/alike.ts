@@ -1,12 +1,6 @@
 import type MiniSearch from 'minisearch';
 import { lookUp } from './index-options.ts';
-import { isStopWord } from './stop-words.ts';
-import { tokens } from './tokens.ts';
-
-/** Whether a word may be shown for one that stands nowhere: no stem or name of an entry, and not too common. */
-export function mayCorrect(term: string): boolean {
-  return tokens(term)[0]?.term === term && !isStopWord(term);
-}
+import { mayCorrect } from './may-correct.ts';
 
 /** The words of indexes at most so many edits from a term, with how many documents hold each. */
 export function alikeIn(

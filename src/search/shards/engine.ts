@@ -1,5 +1,6 @@
 import type { Engine, SearchIndex } from '../engine.ts';
 import { COMMENT_FIELDS, conceptTerm, ENTRY_FIELDS } from '../index-options.ts';
+import { isLong } from '../long-word.ts';
 import { ownWords } from '../own-words.ts';
 import { conceptFinder } from '../vocabulary.ts';
 import { Bm25, prefixWeight, type Whole } from './bm25.ts';
@@ -81,9 +82,8 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     entryIndex,
     corrections: (unknown) => {
       // Code and files in one round.
-      if (!files.typos) files.wanted.add('code-typos');
-      files.expect(unknown.map((word) => typosFile(word, typoFiles)));
-      return typos().correctionsIn(files, typoFiles, unknown);
+      for (const word of unknown) if (!isLong(word)) files.find(typosFile(word, typoFiles));
+      return typos().correctionsIn(files, terms, typoFiles, unknown);
     },
     nearest: (typed, values) => typos().nearest(typed, values),
     holdsJoined: (first, second) => terms.holdJoined(first, second),

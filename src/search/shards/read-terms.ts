@@ -162,7 +162,8 @@ export class Terms {
     return `terms-${coverOf(key, this.boundaries)}`;
   }
 
-  private filesAround(beginning: string): string[] {
+  /** The names of the files that terms with a beginning lie in. */
+  filesAround(beginning: string): string[] {
     const [first, last] = spanOf(beginning, this.boundaries);
     return Array.from({ length: last - first + 1 }, (_, at) => `terms-${first + at}`);
   }

@@ -1,4 +1,4 @@
-import { mayCorrect } from '../alike.ts';
+import { mayCorrect } from '../may-correct.ts';
 import { writeAfter } from './after.ts';
 import { ByteWriter } from './bytes.ts';
 import type { Inverted } from './invert.ts';

@@ -58,6 +58,12 @@ describe('a word that stands nowhere', () => {
     expect(common('tikt ').reading.corrections[0]?.to).toBe('tint');
   });
 
+  it('Prefers, where it is long, what begins most as it does', () => {
+    const ask = searchTexts('winter', 'wanted', 'wanted');
+    expect(ask('winted ').reading.corrections[0]?.to).toBe('winter');
+    expect(searchTexts('tiny', 'tent', 'tent')('tint ').reading.corrections[0]?.to).toBe('tent');
+  });
+
   it('Allows no slip in three letters, one in four and two in eight', () => {
     expect(searchTexts('gap')('gxp ').reading.corrections).toEqual([]);
     expect([4, 7, 8, 20].map(allowedEdits)).toEqual([1, 1, 2, 2]);

@@ -188,6 +188,15 @@ describe('an index in files', () => {
     expect(rounds().flat()).not.toContain('code-rest');
   });
 
+  it('Fetches no such words where the terms beside a long word tell what was meant', () => {
+    const { ask, rounds } = fetching(cut);
+    expect(ask(asked('securty '), 10, false).reading.corrections).toEqual([
+      { from: 'securty', to: 'security' },
+    ]);
+    expect(rounds().flat()).toContain('code-typos');
+    expect(rounds().flat()).not.toContainEqual(expect.stringMatching(/^typos-/));
+  });
+
   it('Fetches it for an operator that is not known, too, and names the one that was meant', () => {
     const { ask, rounds } = fetching(cut);
     const { reading } = ask(asked('stanse:for '), 10, false);
