@@ -112,10 +112,9 @@ function firstByThread(found: readonly Found[], engine: Engine) {
   const threads = new Map<unknown, { first: Found[]; count: number }>();
   for (const one of found) {
     const key = engine.threadKey(one.document);
-    const known = threads.get(key) ?? { first: [], count: 0 };
-    if (known.count < EACH) known.first.push(one);
-    known.count += 1;
-    threads.set(key, known);
+    const known = threads.get(key);
+    if (!known) threads.set(key, { first: [one], count: 1 });
+    else if (++known.count <= EACH) known.first.push(one);
   }
   return [...threads.values()];
 }

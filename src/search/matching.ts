@@ -61,8 +61,10 @@ export function matching(
   };
   // What holds a phrase has it among its words.
   const worded = finding.length < units.length;
-  for (const [at, id] of ranked.ids.entries())
+  for (const [at, id] of ranked.ids.entries()) {
+    if (!rows && possible.length >= most) break;
     add(id, at < ranked.complete, !worded && !ranked.inWords[at]);
+  }
   if (anyMay) {
     const seen = new Set(ranked.ids);
     for (const id of engine.documents.keys()) {

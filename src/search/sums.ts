@@ -16,48 +16,43 @@ const SCORES = 2 ** 25;
 /** Steps to one unit of score: none is above 256, and what differs by less is not told apart. */
 const STEPS = 2 ** 17;
 
-/** What is known of an id that was found. */
-const FOUND = 1;
-const IN_WORDS = 2;
+/**
+ * What is known of an id that was found, in one number: how many units it holds, below `REQUIRED`, how many of them are
+ * required, below `FOUND`, and whether any stands in words.
+ */
+const REQUIRED = 2 ** 8;
+const FOUND = 2 ** 16;
+const IN_WORDS = 2 ** 17;
 
 /** What the units of a query come to for each document. Lists by id: objects for thousands of hits take longer. */
 export class Sums {
   private ids: number[] = [];
   private scores = new Float64Array();
-  private held = new Uint8Array();
-  private required = new Uint8Array();
-  /** Whether an id was found, and whether in words. */
-  private seen = new Uint8Array();
+  private known = new Int32Array();
 
   /** Begins a sum, in the room of the last one if that is enough; `size` is above every id. */
   begin(size: number): void {
-    const { scores, held, required, seen } = this;
+    const { scores, known } = this;
     // Few are found: to clear all room for every key would take longer.
-    for (const id of this.ids) scores[id] = held[id] = required[id] = seen[id] = 0;
+    for (const id of this.ids) scores[id] = known[id] = 0;
     this.ids = [];
     if (size <= scores.length) return;
     this.scores = new Float64Array(size);
-    this.held = new Uint8Array(size);
-    this.required = new Uint8Array(size);
-    this.seen = new Uint8Array(size);
+    this.known = new Int32Array(size);
   }
 
   /** Adds what a unit found: in fields of `finding` it counts as held, in those of `wording` as a commenter's word. */
   add(hits: Hits, { required, told }: Unit, finding: number, wording: number): void {
-    const { scores, seen, held } = this;
+    const { ids, scores, known } = this;
     const holding = told ? 0 : required ? wording : finding;
+    const held = required ? 1 + REQUIRED : 1;
     for (let at = 0; at < hits.ids.length; at += 1) {
       const id = hits.ids[at] ?? 0;
       const fields = hits.fields[at] ?? 0;
-      if (seen[id] === 0) {
-        seen[id] = FOUND;
-        this.ids.push(id);
-      }
+      if (!known[id]) ids.push(id);
       scores[id] = (scores[id] ?? 0) + (hits.scores[at] ?? 0);
-      if ((fields & holding) === 0) continue;
-      held[id] = (held[id] ?? 0) + 1;
-      if ((fields & wording) !== 0) seen[id] = IN_WORDS;
-      if (required) this.required[id] = (this.required[id] ?? 0) + 1;
+      const now = (known[id] ?? 0) + (fields & holding ? held : 0);
+      known[id] = now | FOUND | (fields & wording ? IN_WORDS : 0);
     }
   }
 
@@ -74,14 +69,17 @@ export class Sums {
     let count = 0;
     let complete = 0;
     for (const id of this.ids) {
-      if ((this.held[id] === 0 && !anyFind) || this.required[id] !== required) continue;
-      const whole = this.held[id] === finding;
+      const known = (this.known[id] ?? 0) % FOUND;
+      const held = known % REQUIRED;
+      if ((held === 0 && !anyFind) || known - held !== required * REQUIRED) continue;
+      const whole = held === finding;
       if (whole) complete += 1;
       const below = SCORES - 1 - Math.min(Math.round((this.scores[id] ?? 0) * STEPS), SCORES - 1);
       keys[count] = ((whole ? 0 : SCORES) + below) * IDS + id;
       count += 1;
     }
-    const ids = Array.from(keys.subarray(0, count).sort(), (key) => key % IDS);
-    return { ids, complete, inWords: ids.map((id) => this.seen[id] === IN_WORDS) };
+    const ids: number[] = [];
+    for (const key of keys.subarray(0, count).sort()) ids.push(key % IDS);
+    return { ids, complete, inWords: ids.map((id) => (this.known[id] ?? 0) >= IN_WORDS) };
   }
 }

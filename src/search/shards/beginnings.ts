@@ -1,7 +1,7 @@
 import { grows, SHORTEST_PREFIX } from '../words.ts';
 import { Bm25, prefixWeight, STEPS } from './bm25.ts';
 import type { Inverted } from './invert.ts';
-import { COMMENT_LISTS, ENTRY_LISTS, LIST } from './layout.ts';
+import { COMMENT_LISTS, LIST } from './layout.ts';
 import { NewPostings, type Postings, type Triples } from './postings.ts';
 
 /**
@@ -26,7 +26,7 @@ export function sumsOfBeginnings(
     new Bm25({ fields: ['list'], count, averages: [average], idAt: (place) => place });
   const kinds = [
     ...COMMENT_LISTS.map((list) => ({ list, most, sum: sumOf(lengths.length, averages[list]) })),
-    ...ENTRY_LISTS.map((list, at) => ({
+    ...[LIST.text, LIST.about].map((list, at) => ({
       list,
       most: entries,
       sum: sumOf(entries, entryAverages[at]),

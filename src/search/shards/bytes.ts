@@ -1,8 +1,8 @@
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Bytes that grow as numbers and words are put behind them. */
 export class ByteWriter {
+  private readonly encoder = new TextEncoder();
   private bytes = new Uint8Array(256);
   private end = 0;
 
@@ -19,7 +19,7 @@ export class ByteWriter {
 
   /** A text in UTF-8 after its length in bytes. */
   text(value: string): void {
-    const bytes = encoder.encode(value);
+    const bytes = this.encoder.encode(value);
     this.number(bytes.length);
     this.put(bytes);
   }

@@ -17,9 +17,6 @@ export const LIST = { own: 0, quoted: 1, labels: 2, leads: 3, title: 4, text: 5,
 /** The lists that name comments, and may be cut. */
 export const COMMENT_LISTS = [LIST.own, LIST.quoted, LIST.labels, LIST.leads];
 
-/** The lists that name entries. */
-export const ENTRY_LISTS = [LIST.text, LIST.about];
-
 /** The term under which it is told what the words of a beginning come to. No word begins with a circumflex. */
 export const beginningTerm = (beginning: string) => `^${beginning}`;
 

@@ -94,8 +94,12 @@ export function postingsOf(stem: StemPostings, wanted: number): Postings {
   });
   // Most words are the only one of their stem: their lists are not kept twice.
   if (!often.includes(0)) return { places, often, lengths };
-  const held = (_: number, at: number) => (often[at] ?? 0) > 0;
-  return { places: places.filter(held), often: often.filter(held), lengths: lengths.filter(held) };
+  const held = new NewPostings();
+  for (let at = 0; at < often.length; at += 1) {
+    const times = often[at] ?? 0;
+    if (times > 0) held.add(places[at] ?? 0, times, lengths[at] ?? 0);
+  }
+  return held;
 }
 
 /** What reads the numbers of each kind that a `PostingsWriter` coded. */

@@ -7,21 +7,22 @@ import { FIRST_TEXTS, sizeOf } from './text-sizes.ts';
 export class Texts {
   private readonly sizes: Manifest['texts'];
   private readonly shelf: Shelf<DocumentFile>;
-  /** Of comments whose size is known, one more than that. */
-  private readonly known: Uint8Array;
+  /** Of comments whose length is known, one more than that; one below the number of their size where that is. */
+  private readonly known: Int32Array;
 
   constructor({ texts, total }: Pick<Manifest, 'texts' | 'total'>, files: Files) {
     this.sizes = texts;
     this.shelf = new Shelf(files, jsonOf<DocumentFile>);
-    this.known = new Uint8Array(texts.length > 1 ? total : 0);
+    this.known = new Int32Array(texts.length > 1 ? total : 0);
     this.known.fill(1, 0, FIRST_TEXTS);
   }
 
   /** Takes in from where a word stands how long the comments are, which tells the files of their texts. */
   learn(list: Postings | undefined): void {
     if (!list || this.known.length === 0) return;
-    for (const [at, place] of list.places.entries())
-      this.known[place] ||= 1 + sizeOf(list.lengths[at] ?? 0, this.sizes);
+    const { places, lengths } = list;
+    for (let at = 0; at < places.length; at += 1)
+      this.known[places[at] ?? 0] ||= 1 + (lengths[at] ?? 0);
   }
 
   /** The file of a comment's text; of one whose size nothing told yet, a file that does. */
@@ -45,11 +46,11 @@ export class Texts {
     const last = this.sizes.length - 1;
     if (last === 0) return 0;
     const known = this.known[place] ?? 0;
-    if (known > 0) return known - 1;
+    if (known !== 0) return known < 0 ? ~known : sizeOf(known - 1, this.sizes);
     const file = this.shelf.find(this.nameOf(last, place));
     if (!file) return undefined;
     const size = Number(file[1][this.placeIn(last, place)]);
-    this.known[place] = 1 + size;
+    this.known[place] = ~size;
     return size;
   }
 
