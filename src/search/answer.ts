@@ -46,8 +46,8 @@ export interface Answer {
   dated: boolean;
 }
 
-/** Comments that only conditions choose, in an answer that is followed by one that counts: no fewer than of a word. */
-const MOST_FIRST = 1700;
+/** Comments in an answer that is followed by one that counts: to make more ready takes longer than to rank them. */
+const MOST_FIRST = 1000;
 
 /**
  * Answers a request; `counted` so that facets can be, which need properties of every comment found. What is not counted
@@ -86,7 +86,7 @@ export function answer(request: Request, engine: Engine, counted = true): Answer
 
   // A comment that shares no telling word has none like it.
   const alone = conditions.like.length > 0 && units.length === 0;
-  // The first that meet conditions are the first of all, unless they are chosen from or ordered otherwise.
+  // The first that match are the first of all, unless they are chosen from or ordered otherwise.
   const some = !counted && engine.cut && request.order === 'best' && !chosen;
   const match = (units: readonly Unit[]) =>
     matching(units, words, conditions, engine, some ? MOST_FIRST : undefined);

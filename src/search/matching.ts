@@ -27,8 +27,8 @@ export interface Matches {
 }
 
 /**
- * Comments that hold a word and every phrase, hold nothing excluded and meet every condition, best first. Where nothing
- * but conditions is asked for, the first `most` that meet them.
+ * Comments that hold a word and every phrase, hold nothing excluded and meet every condition, best first: the
+ * first `most` of them, unless phrases are asked for.
  */
 export function matching(
   units: readonly Unit[],

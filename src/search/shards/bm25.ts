@@ -86,14 +86,11 @@ export class Bm25 {
   }
 
   hits(): Hits {
-    const ids = new Int32Array(this.places.length);
-    const scores = new Float64Array(this.places.length);
-    const fields = new Uint8Array(this.places.length);
-    for (const [at, place] of this.places.entries()) {
-      ids[at] = this.whole.idAt(place);
-      scores[at] = this.scores[place] ?? 0;
-      fields[at] = this.fields[place] ?? 0;
-    }
-    return { ids, scores, fields };
+    const { places, scores, fields } = this;
+    return {
+      ids: places.map((place) => this.whole.idAt(place)),
+      scores: places.map((place) => scores[place] ?? 0),
+      fields: places.map((place) => fields[place] ?? 0),
+    };
   }
 }
