@@ -80,7 +80,8 @@ function isMarked({ term, others }: Token, { terms, stem, prefix }: Mark): boole
     terms.includes(term) ||
     terms.some((wanted) => others.includes(wanted)) ||
     (prefix !== undefined && term.startsWith(prefix)) ||
-    (stem !== undefined && stemOf(term) === stem)
+    // No word's stem begins with another letter than the word.
+    (stem?.[0] === term[0] && stemOf(term) === stem)
   );
 }
 
