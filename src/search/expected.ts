@@ -46,13 +46,18 @@ export function expectedBy(
   engine.commentIndex.expect(terms, beginnings, whole);
 }
 
-/** The properties by which a request chooses comments, and all that are counted where facets are. */
+/**
+ * The properties by which a request chooses comments, and all that are counted where facets are. A theme that is asked
+ * for is not one: `Engine.inTheme` needs but its own comments.
+ */
 export function propertiesOf(
   { clauses }: Query,
   { choice, order }: Request,
   counted: boolean,
 ): Property[] {
-  const operators = clauses.flatMap((clause) => (clause.kind === 'operator' ? [clause.name] : []));
+  const operators = clauses.flatMap((clause) =>
+    clause.kind === 'operator' && clause.name !== 'theme' ? [clause.name] : [],
+  );
   const wanted = FACETS.filter(
     (facet) => counted || operators.includes(facet) || (choice[facet] ?? []).length > 0,
   );

@@ -106,9 +106,7 @@ function testOf(name: string, value: string, engine: Engine): Test | string[] {
   if (name === 'has') return key === 'link' ? has('has') : ['link'];
   if (name === 'theme') {
     const theme = named(engine.themes, value);
-    return theme
-      ? ({ themes }) => themes.includes(theme.slug)
-      : likely(engine.themes, value, engine);
+    return theme ? engine.inTheme(theme.slug) : likely(engine.themes, value, engine);
   }
   if (name === 'thread') {
     const thread = named(engine.threads, value);

@@ -80,6 +80,10 @@ export function engineOf(data: SearchData): Engine {
     wantRows: () => undefined,
     rowsOf: () => undefined,
     want: () => undefined,
+    inTheme:
+      (slug) =>
+      ({ themes }) =>
+        themes.includes(slug),
     mostRead: () => Number.POSITIVE_INFINITY,
     seldom: () => seldom,
     threadKey: ({ thread }) => thread,

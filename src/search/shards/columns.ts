@@ -1,10 +1,11 @@
 import { STANCES } from '../../model/stance.ts';
 import type { Stance } from '../../schema/comment.ts';
+import type { CommentDocument } from '../documents.ts';
 import type { Named } from '../engine.ts';
 import { Combinations } from './combinations.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
 import { type Manifest, themesFile } from './layout.ts';
-import type { Runs } from './runs.ts';
+import { Runs } from './runs.ts';
 import { ThemeLists } from './theme-lists.ts';
 
 /** The threads of an archive: those it names, and those that comments name, by their places. */
@@ -70,6 +71,19 @@ export class Columns {
   themesOf(place: number): string[] {
     this.themesAt ??= this.themesByPlace();
     return this.themesAt.at(place);
+  }
+
+  /** Tells which comments are under a theme; wants its file, and only that. */
+  inTheme(slug: string): (document: Pick<CommentDocument, 'number'>) => boolean {
+    const theme = this.manifest.themes.findIndex((one) => one.slug === slug);
+    const numbers = new Runs(this.manifest.numbers);
+    this.themes.want(theme);
+    const holders = once(() => {
+      const found = new Uint8Array(this.manifest.total);
+      for (const place of this.themes.list(theme)) found[place] = 1;
+      return found;
+    });
+    return ({ number }) => holders()[numbers.placeOf(number) ?? -1] === 1;
   }
 
   /** A number for what is here but the thread, the date and the name. */

@@ -71,6 +71,7 @@ export function shardEngine(manifest: Manifest, files: Files): Engine {
     rowsOf: (phrase) => rows().of(phrase),
     expectTexts: (numbers) => documents.expectTexts(numbers),
     want: (properties) => documents.want(properties),
+    inTheme: (slug) => documents.columns.inTheme(slug),
     mostRead: (growing) => (growing ? MOST_READ_GROWING : MOST_READ),
     seldom: () => files.code('code-rest', files.rest).seldom,
     threadKey: (document) => documents.threadKey(document),

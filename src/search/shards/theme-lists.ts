@@ -5,15 +5,25 @@ import { coded } from './postings.ts';
 
 /** The comments of themes, as far as their files were fetched. */
 export class ThemeLists {
+  private readonly files: Files;
   private readonly shelf: Shelf<number[][]>;
   private readonly fileOf: Manifest['themeFiles'];
 
   constructor(files: Files, fileOf: Manifest['themeFiles']) {
+    this.files = files;
     this.shelf = new Shelf(files, readThemes);
     this.fileOf = fileOf;
   }
 
-  /** The places of the comments of a theme, in order. */
+  /** Asks for the file of a theme. */
+  want(theme: number): void {
+    this.files.find(themesFile(this.fileOf[theme] ?? 0));
+  }
+
+  /**
+   * The places of the comments of a theme, in order.
+   * @throws {Lacking} when its file is not here.
+   */
   list(theme: number): number[] {
     const file = this.fileOf[theme] ?? 0;
     return this.shelf.get(themesFile(file))[theme - this.fileOf.indexOf(file)] ?? [];

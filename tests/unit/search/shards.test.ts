@@ -11,7 +11,7 @@ import { coverOfRow, isCommon } from '../../../src/search/shards/pairs.ts';
 import { rest } from '../../../src/search/shards/rest.ts';
 import { rows } from '../../../src/search/shards/rows.ts';
 import { typos } from '../../../src/search/shards/typos.ts';
-import { type Shards, writeShards } from '../../../src/search/shards/write-shards.ts';
+import { cutFor, type Shards, writeShards } from '../../../src/search/shards/write-shards.ts';
 import { writeTerms } from '../../../src/search/shards/write-terms.ts';
 import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 import { seeded } from '../../bench/corpus/random.ts';
@@ -176,6 +176,17 @@ describe('an index in files', () => {
       );
       for (const kind of kinds) expect(['terms', 'themes', 'texts-0', 'entries']).toContain(kind);
     }
+  });
+
+  it('Fetches of themes only that which is asked for', () => {
+    const many = writeShards(archive, { cut: { ...cutFor(400), themes: 1 } });
+    const { ask, rounds } = fetching(many);
+    const { count } = ask(asked('theme:money china '), 10, false);
+    expect(count).toBeGreaterThan(0);
+    const themes = rounds()
+      .flat()
+      .filter((name) => name.startsWith('themes-'));
+    expect(themes).toHaveLength(1);
   });
 
   it('Fetches what finds the word that was meant with the words that may be', () => {
