@@ -5,9 +5,12 @@ import { z } from 'zod';
 const TYPED = ['zero sum game', 'why should we sell chips to china', 'lose the ai race'];
 const KEY_EVERY = 100;
 
-/** What keeps the page's thread busy while someone types, in ms. */
+/**
+ * What keeps the page's thread busy while someone types, in ms of CPU: by the clock, what else a machine with few cores
+ * does in that time, the search worker above all, would count as the page's.
+ */
 export interface PageThread {
-  /** For each key, the longest time in which the thread answered nothing: scripts, style, layout and paint. */
+  /** For each key, the longest task until the next: scripts, style, layout and paint. */
   busy: number[];
   /** The same where no script hears of the keys: what the browser needs to show what is typed. */
   idle: number[];
@@ -17,16 +20,20 @@ export interface PageThread {
 
 /** Types some queries into a search page that has loaded its engine. */
 export async function pageThread(page: Page, devtools: CDPSession): Promise<PageThread> {
-  const found: PageThread = { busy: [], idle: [], scripts: [] };
-  for (const query of TYPED) found.busy.push(...(await busyAfterKeys(page, query)));
-  found.scripts = await scriptTasks(devtools, async () => {
-    for (const query of TYPED) await typed(page, query);
-  });
+  const searching = await tasksWhile(devtools, () => typeAll(page));
   await page.evaluate(() => {
     addEventListener('input', (event) => event.stopImmediatePropagation(), true);
   });
-  for (const query of TYPED) found.idle.push(...(await busyAfterKeys(page, query)));
-  return found;
+  const idling = await tasksWhile(devtools, () => typeAll(page));
+  return {
+    busy: longestAfterKeys(searching),
+    idle: longestAfterKeys(idling),
+    scripts: searching.flatMap(({ scripts }) => (scripts === undefined ? [] : [scripts])),
+  };
+}
+
+async function typeAll(page: Page): Promise<void> {
+  for (const query of TYPED) await typed(page, query);
 }
 
 async function typed(page: Page, query: string): Promise<void> {
@@ -35,37 +42,13 @@ async function typed(page: Page, query: string): Promise<void> {
   await page.keyboard.type(query, { delay: KEY_EVERY });
 }
 
-/** For each key the longest time until a message that the page sent itself came, in ms. */
-async function busyAfterKeys(page: Page, query: string): Promise<number[]> {
-  await page.evaluate(() => {
-    const { port1, port2 } = new MessageChannel();
-    let last = performance.now();
-    let longest = 0;
-    port1.onmessage = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      port2.postMessage(undefined);
-    };
-    port2.postMessage(undefined);
-    const next = () => {
-      performance.measure('busy', { start: 0, duration: longest });
-      longest = 0;
-    };
-    document.addEventListener('keydown', next, true);
-    addEventListener('stop', () => {
-      document.removeEventListener('keydown', next, true);
-      port1.close();
-    });
-  });
-  await typed(page, query);
-  return page.evaluate(() => {
-    dispatchEvent(new Event('stop'));
-    const all = performance.getEntriesByName('busy').map(({ duration }) => duration);
-    performance.clearMeasures('busy');
-    // Before the first key the box was cleared.
-    return all.slice(1);
-  });
+/** For each key that typed a character, the longest task until the next key. */
+function longestAfterKeys(tasks: readonly Task[]): number[] {
+  const keys = tasks.flatMap(({ heard }, at) => (heard.includes('keydown') ? [at] : []));
+  return keys
+    .map((at, index) => tasks.slice(at, keys[index + 1]))
+    .filter(([first]) => first?.heard.includes('keypress'))
+    .map((after) => Math.max(...after.map(({ busy }) => busy)));
 }
 
 const event = z.object({
@@ -74,6 +57,11 @@ const event = z.object({
   tid: z.number(),
   ts: z.number(),
   dur: z.number().default(0),
+  tdur: z.number().default(0),
+  args: z
+    .object({ data: z.object({ type: z.string() }) })
+    .optional()
+    .catch(undefined),
 });
 type TraceEvent = z.output<typeof event>;
 
@@ -81,17 +69,26 @@ type TraceEvent = z.output<typeof event>;
 const TASK = 'RunTask';
 const SCRIPT = ['FunctionCall', 'RunMicrotasks'];
 const DRAWING = ['UpdateLayoutTree', 'Layout'];
+const DISPATCH = ['EventDispatch'];
 
-/** Milliseconds of scripts in each task of the page's thread while `act` runs. */
-async function scriptTasks(devtools: CDPSession, act: () => Promise<void>): Promise<number[]> {
+interface Task {
+  busy: number;
+  scripts: number | undefined;
+  /** The types of the events that it handed out. */
+  heard: string[];
+}
+
+/** The tasks of the page's thread while `act` runs. */
+async function tasksWhile(devtools: CDPSession, act: () => Promise<void>): Promise<Task[]> {
   const events: TraceEvent[] = [];
   const collected = z.object({ value: z.array(z.unknown()) });
-  devtools.on('Tracing.dataCollected', (data) => {
+  const collect = (data: unknown) => {
     for (const one of collected.parse(data).value) {
       const { success, data: known } = event.safeParse(one);
       if (success) events.push(known);
     }
-  });
+  };
+  devtools.on('Tracing.dataCollected', collect);
   const ended = new Promise<void>((done) => devtools.once('Tracing.tracingComplete', () => done()));
   await devtools.send('Tracing.start', {
     traceConfig: {
@@ -101,16 +98,26 @@ async function scriptTasks(devtools: CDPSession, act: () => Promise<void>): Prom
   await act();
   await devtools.send('Tracing.end');
   await ended;
+  devtools.off('Tracing.dataCollected', collect);
   const drawn = events.find(({ name }) => name === 'UpdateLayoutTree');
   const onPage = events.filter(({ pid, tid }) => pid === drawn?.pid && tid === drawn.tid);
   const named = (names: readonly string[]) => onPage.filter(({ name }) => names.includes(name));
   const tasks = outermost(named([TASK]));
   const [scripts, drawing] = [outermost(named(SCRIPT)), outermost(named(DRAWING))];
-  return tasks.flatMap((task) => {
+  const dispatched = named(DISPATCH);
+  return tasks.map((task) => {
     const run = within(task, scripts);
-    const ms = (all: readonly TraceEvent[]) => all.reduce((sum, { dur }) => sum + dur, 0) / 1000;
-    return run.length > 0 ? [ms(run) - ms(run.flatMap((script) => within(script, drawing)))] : [];
+    const drawn = run.flatMap((script) => within(script, drawing));
+    return {
+      busy: ms([task]),
+      scripts: run.length > 0 ? ms(run) - ms(drawn) : undefined,
+      heard: within(task, dispatched).flatMap(({ args }) => args?.data.type ?? []),
+    };
   });
+}
+
+function ms(events: readonly TraceEvent[]): number {
+  return events.reduce((sum, { tdur }) => sum + tdur, 0) / 1000;
 }
 
 /** The events that lie in no other of the list. */
