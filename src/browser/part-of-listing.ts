@@ -1,14 +1,14 @@
 import type { Group, Listed, Listing } from '../search/listing.ts';
 
-/** Results that may change at once: each takes the page's thread half a millisecond, and a frame has five. */
-const AT_ONCE = 3;
+/** Changed results that come first: with what stands above them they fill most screens. */
+const FIRST = 3;
 
 /** Results that are on the screen or near it; the browser leaves those below where they are, so that they cost little. */
 export const NEAR = 10;
 
 /**
- * As much of a listing as may be shown in one frame, for the rest to follow in the next ones: the listing itself where
- * all may. `stands` tells whether a result of a thread whose group is the one `at` is shown there already.
+ * As much of a listing as is to be shown first, for the rest to follow in the frame after: the listing itself where no
+ * more changes. `stands` tells whether a result of a thread whose group is the one `at` is shown there already.
  */
 export function partOf(
   listing: Listing,
@@ -19,7 +19,7 @@ export function partOf(
     for (const [shown, result] of results.entries()) {
       listed += 1;
       if (listed <= NEAR && !stands(result, thread?.slug, at)) changed += 1;
-      if (changed > AT_ONCE)
+      if (changed > FIRST)
         return { ...listing, groups: cut(listing.groups, at, shown), whole: false };
     }
   }

@@ -31,10 +31,10 @@ export class ResultList {
   private readonly further = new Further();
 
   /**
-   * Makes a listing what `body` holds; what it showed before is kept as far as it is the same. Where more changes than a
-   * frame has time for, the first results come first. Below those, and below the first of a listing that is not whole,
-   * rows of the last one stay for a moment: to take them out and put most of them back would move the page twice for
-   * each key.
+   * Makes a listing what `body` holds; what it showed before is kept as far as it is the same. Where much changes, the
+   * first results come first, and the others in the frame after. Below the first, of this listing or of one that is not
+   * whole, rows of the last one stay for a moment: to take them out and put most of them back would move the page twice
+   * for each key.
    */
   show(body: Element, listing: Listing, shown: Shown, change: Change): void {
     const order = [...this.groups.keys()];
@@ -45,10 +45,9 @@ export class ResultList {
     );
     this.due = listing;
     this.draw(body, part, shown, change);
-    body.ariaBusy = part.whole ? null : 'true';
     if (part === listing) return;
     afterFrame(() => {
-      if (this.due === listing) this.show(body, listing, shown, change);
+      if (this.due === listing) this.draw(body, listing, shown, change);
     });
   }
 
@@ -58,6 +57,7 @@ export class ResultList {
   }
 
   private draw(body: Element, listing: Listing, shown: Shown, change: Change): void {
+    body.ariaBusy = listing.whole ? null : 'true';
     const { entries, complete, reading } = listing;
     const items = new Map<string, ResultItem>();
     const groups: typeof this.groups = new Map();

@@ -61,8 +61,8 @@ async function reply(message: ToWorker, changed: Promise<void>): Promise<void> {
   );
   if (!whole) return;
   send({ id, listing: whole });
-  // Counting waits until the results are painted, three in a frame.
-  await Promise.race([changed, painted(4)]);
+  // Counting waits until the results are painted, three and then the others.
+  await Promise.race([changed, painted(3)]);
   if (next) return;
   if (!counted) given = step(fetched.files, () => answer(request, engine));
   const all = await fetched.settle(() => listing(limit, true), changed);

@@ -45,7 +45,7 @@ export function orders(page: Page): Promise<string[]> {
 export const listed = (page: Page) =>
   page.locator('.outcome:not([aria-busy]) li[data-comment]').first().waitFor();
 
-/** Shows all results in a page whose clock stands still: those after the first come a few at a time, frame by frame. */
+/** Shows all results in a page whose clock stands still: those after the first come in the frames after. */
 export async function fewFrames(page: Page): Promise<void> {
   await page.locator('li[data-comment]').first().waitFor();
   await page.clock.runFor(150);

@@ -22,7 +22,7 @@ function list(count: number): Listing {
 const numbers = ({ groups }: Listing) =>
   groups.map(({ results }) => results.map(({ number }) => number));
 
-describe('what of a listing is shown in one frame', () => {
+describe('what of a listing is shown first', () => {
   it('is all of it where no more than three results change', () => {
     const listing = list(8);
     expect(partOf(listing, ({ number }) => number > 3)).toBe(listing);
