@@ -2,6 +2,7 @@ import { grows, SHORTEST_PREFIX } from '../words.ts';
 import { Bm25, prefixWeight, STEPS } from './bm25.ts';
 import type { Inverted } from './invert.ts';
 import { COMMENT_LISTS, LIST } from './layout.ts';
+import { nthGreatest } from './nth-greatest.ts';
 import { NewPostings, type Postings, type Triples } from './postings.ts';
 
 /**
@@ -57,7 +58,12 @@ export function sumsOfBeginnings(
 /** The documents that weigh most, earlier ones first where they weigh the same, in the order of their places. */
 function bestOf(sum: Bm25, most: number) {
   const { ids, scores } = sum.hits();
-  return Array.from(ids, (place, at) => ({ place, score: scores[at] ?? 0 }))
+  // Few of thousands weigh enough: only these are sorted.
+  const least = scores.length > most ? nthGreatest(new Float64Array(scores), most) : 0;
+  const best: { place: number; score: number }[] = [];
+  for (const [at, score] of scores.entries())
+    if (score >= least) best.push({ place: ids[at] ?? 0, score });
+  return best
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, most)
     .sort((a, b) => a.place - b.place);

@@ -1,5 +1,6 @@
 import { BM25 } from '../index-options.ts';
 import { FREQUENT } from './frequent.ts';
+import { nthGreatest } from './nth-greatest.ts';
 import type { Triples } from './postings.ts';
 
 /**
@@ -18,10 +19,10 @@ export class ChampionFinder {
   /** By comment, how often the words stand there, and the length of the field. */
   private readonly often: Int32Array;
   private readonly lengths: Int32Array;
-  /** The comments that hold any of the words, in order, what these weigh there, and all weights by size. */
+  /** The comments that hold any of the words, in order, what these weigh there, and all weights in any order. */
   private readonly places: Int32Array;
   private readonly weights: Float64Array;
-  private readonly sorted: Float64Array;
+  private readonly shuffled: Float64Array;
 
   /** @param most champions of a stem, unless many of its words are rare. */
   constructor(comments: number, most: number) {
@@ -30,7 +31,7 @@ export class ChampionFinder {
     this.lengths = new Int32Array(comments);
     this.places = new Int32Array(comments);
     this.weights = new Float64Array(comments);
-    this.sorted = new Float64Array(comments);
+    this.shuffled = new Float64Array(comments);
   }
 
   /**
@@ -43,8 +44,8 @@ export class ChampionFinder {
     if (words.reduce((sum, list) => sum + list.length / 3, 0) <= most) return undefined;
     const held = this.weigh(words, averageLength);
     if (held <= most) return undefined;
-    this.sorted.set(weights.subarray(0, held));
-    const least = this.sorted.subarray(0, held).sort()[held - most] ?? 0;
+    this.shuffled.set(weights.subarray(0, held));
+    const least = nthGreatest(this.shuffled.subarray(0, held), most);
     const champions = new Set<number>();
     const take = (weighs: (weight: number) => boolean) => {
       for (let at = 0; at < held && champions.size < most; at += 1)
