@@ -20,7 +20,7 @@ const CLOSES = /[\s.,;:!?…]*['"”’»“]/uy;
  */
 export function quotedRanges(text: string, earlier: () => readonly string[][]): Range[] {
   const ranges: Range[] = [];
-  if (!mayOpen(text)) return ranges;
+  if (!mayQuote(text)) return ranges;
   const words = usualTokens(text);
   let sources: readonly string[][] | undefined;
   let lastClosing: number | undefined;
@@ -44,12 +44,17 @@ export function termsIn(text: string): string[] {
   return usualTokens(text).map(({ term }) => term);
 }
 
-/** A mark other than an apostrophe in a word. */
-const MARK = /["“‘«„]|(?<![a-z])'|'(?![a-z])/i;
+// An apostrophe between two letters is one in a word, but for one behind an amount, as in `$5m'x`.
+const OPENING = /["“‘«„](?!\s)|(?<![a-z])'(?!\s)|'(?![a-z\s])/i;
+const CLOSING = /["”»“]|(?<![a-z])['’]|['’](?![a-z])/gi;
+const BEHIND_AMOUNT = /\d\D{0,10}['’]/;
 
-/** Whether a quotation may open somewhere. Among digits, an apostrophe may stand between two words, as in `$5m'x`. */
-function mayOpen(text: string): boolean {
-  return MARK.test(text) || (text.includes("'") && /\d/.test(text));
+/** Whether a quotation may stand somewhere: to tell where needs the words, which takes long. */
+function mayQuote(text: string): boolean {
+  if (BEHIND_AMOUNT.test(text)) return true;
+  const opening = text.search(OPENING);
+  CLOSING.lastIndex = opening + 1 + SHORTEST_QUOTATION;
+  return opening >= 0 && CLOSING.test(text);
 }
 
 function opensAt(text: string, start: number): boolean {

@@ -46,6 +46,16 @@ describe('quoted words', () => {
     expect(quoted(text)).toEqual(['why should we sell chips to Japan']);
   });
 
+  it.each([
+    ["'why should we sell chips to Japan ’n so on", 'why should we sell chips to Japan'],
+    ["«he did pay $5m'x", 'he did pay $5m'],
+  ])(
+    'Close with a mark before a letter, too, where no letter of a word stands before it: %s',
+    (text, range) => {
+      expect(quoted(text, [range])).toEqual([range]);
+    },
+  );
+
   it('Are none without an earlier comment', () => {
     expect(quoted('"why should we sell chips to Japan"', [])).toEqual([]);
   });
