@@ -61,8 +61,10 @@ function bestOf(sum: Bm25, most: number) {
   // Few of thousands weigh enough: only these are sorted.
   const least = scores.length > most ? nthGreatest(new Float64Array(scores), most) : 0;
   const best: { place: number; score: number }[] = [];
-  for (const [at, score] of scores.entries())
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0;
     if (score >= least) best.push({ place: ids[at] ?? 0, score });
+  }
   return best
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, most)

@@ -18,8 +18,9 @@ export function tiersOf({ terms, averages, lengths }: Inverted, most: number): T
   const whole = new Map<string, Triples[]>();
   const champions = new ChampionFinder(lengths.length, most);
   for (const group of Map.groupBy(terms.keys(), formKey).values()) {
+    const held = group.map((term) => terms.get(term) ?? []);
     for (const list of COMMENT_LISTS) {
-      const words = group.map((term) => terms.get(term)?.[list] ?? []);
+      const words = held.map((lists) => lists[list] ?? []);
       const among = champions.of(words, averages[list] ?? 1);
       if (!among) continue;
       for (const term of group) {
