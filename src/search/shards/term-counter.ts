@@ -33,6 +33,8 @@ export class TermCounter {
   private readonly tally = new Tally();
   /** By the number of a term, the forms that begin with it. */
   private readonly byFirst: NumberedForm[][] = [];
+  /** By the slug of a concept, the number of its term; each is given where it is first found. */
+  private readonly conceptIds = new Map<string, number>();
 
   constructor(table: TermTable, concepts: readonly Concept[]) {
     this.table = table;
@@ -51,7 +53,7 @@ export class TermCounter {
     const found: FoundForm[] = [];
     for (let from = 0; from < words.length; from += 1) {
       for (const { terms, form } of this.byFirst[words[from] ?? 0] ?? NO_FORMS)
-        if (terms.every((term, at) => words[from + at] === term))
+        if (standAt(from, words, terms))
           found.push({ slug: form.slug, from, to: from + terms.length, form });
     }
     return found;
@@ -77,7 +79,13 @@ export class TermCounter {
     if (others.size > 0)
       for (const ids of others.values()) for (const other of ids) this.addWord(other);
     if (pronouns > 0) this.tally.remove(this.pronoun, pronouns);
-    for (const { slug } of outermost(forms)) this.tally.add(this.table.idOf(conceptTerm(slug)));
+    for (const { slug } of outermost(forms)) this.tally.add(this.idOfConcept(slug));
+  }
+
+  private idOfConcept(slug: string): number {
+    const known = this.conceptIds.get(slug) ?? this.table.idOf(conceptTerm(slug));
+    this.conceptIds.set(slug, known);
+    return known;
   }
 
   private addWord(term: number): void {
@@ -95,4 +103,10 @@ export class TermCounter {
   vocabulary(): Concept[] {
     return this.concepts.map((concept) => withUsed(concept, this.used));
   }
+}
+
+/** Whether terms stand among words in a row from a place on. A loop: a function for each of millions would be swept up. */
+function standAt(from: number, words: readonly number[], terms: readonly number[]): boolean {
+  for (let at = 0; at < terms.length; at += 1) if (words[from + at] !== terms[at]) return false;
+  return true;
 }
