@@ -1,3 +1,4 @@
+import { MOST_TERMS } from './asked-words.ts';
 import type { Conditions } from './conditions.ts';
 import type { CommentDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
@@ -93,7 +94,7 @@ export function exactUnit(term: string): Unit {
 
 /**
  * The words of phrases by which candidates are found; whether they stand in a row is seen in the text. Common words
- * only where a phrase has no others, and none where no index can tell (`us`, the pronoun).
+ * only where a phrase has no others, and none where no index can tell (`us`, the pronoun); of a long one, the first.
  */
 export function phraseUnits(phrases: readonly Phrase[]): Unit[] {
   return phrases.flatMap(({ terms, prefix }) => {
@@ -101,7 +102,7 @@ export function phraseUnits(phrases: readonly Phrase[]): Unit[] {
     const whole = prefix ? terms.slice(0, -1) : terms;
     const listed = whole.filter((term) => term !== 'us');
     const telling = listed.filter((term) => !isStopWord(term));
-    const found = (telling.length > 0 ? telling : listed).map(exactUnit);
+    const found = (telling.length > 0 ? telling : listed).slice(0, MOST_TERMS).map(exactUnit);
     return unfinished === undefined || unfinished.length < SHORTEST_PREFIX
       ? found
       : [...found, { ...exactUnit(unfinished), prefix: true }];

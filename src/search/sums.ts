@@ -20,9 +20,9 @@ const STEPS = 2 ** 17;
  * What is known of an id that was found, in one number: how many units it holds, below `REQUIRED`, how many of them are
  * required, below `FOUND`, and whether any stands in words.
  */
-const REQUIRED = 2 ** 8;
-const FOUND = 2 ** 16;
-const IN_WORDS = 2 ** 17;
+const REQUIRED = 2 ** 12;
+const FOUND = 2 ** 24;
+const IN_WORDS = 2 ** 25;
 
 /** What the units of a query come to for each document. Lists by id: objects for thousands of hits take longer. */
 export class Sums {

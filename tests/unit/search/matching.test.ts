@@ -31,6 +31,20 @@ describe('a comment', () => {
     expect(numbersOf(ask('"sel chips"'))).toEqual([]);
   });
 
+  it.each([
+    ['one of 300 words', 300],
+    ['sixty of five', 5],
+  ])('Is found by all of its words as phrases: %s', (_, each) => {
+    const words = Array.from({ length: 300 }, (_, at) =>
+      `word${at}`.replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit))),
+    );
+    const phrases = Array.from({ length: 300 / each }, (_, at) =>
+      words.slice(at * each, (at + 1) * each).join(' '),
+    );
+    const ask = searchTexts(words.join(' '), words.toReversed().join(' '));
+    expect(numbersOf(ask(phrases.map((phrase) => `"${phrase}"`).join(' ')))).toEqual([1]);
+  });
+
   it('Is found by a phrase of common words', () => {
     const ask = searchTexts('It is what it is.', 'What is it?');
     expect(numbersOf(ask('"what it is"'))).toEqual([1]);
