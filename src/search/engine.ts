@@ -86,7 +86,7 @@ export interface Engine {
   want(properties: readonly Property[]): void;
   /** Texts that may be read to see whether words stand in a row; what is found by more is counted as at least so many. */
   mostRead(growing: boolean): number;
-  /** Tells which documents are under a theme; what it is told throws `Lacking` like `SearchIndex.expect`. */
+  /** Tells which documents are under a theme, and asks for what it is told by: until that is here, it throws `Lacking`. */
   inTheme(slug: string): (document: CommentDocument) => boolean;
   /** What few questions need; throws `Lacking` like `SearchIndex.expect`. */
   seldom(): Seldom;

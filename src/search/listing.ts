@@ -114,7 +114,10 @@ function firstByThread(found: readonly Found[], engine: Engine) {
     const key = engine.threadKey(one.document);
     const known = threads.get(key);
     if (!known) threads.set(key, { first: [one], count: 1 });
-    else if (++known.count <= EACH) known.first.push(one);
+    else {
+      known.count += 1;
+      if (known.count <= EACH) known.first.push(one);
+    }
   }
   return [...threads.values()];
 }

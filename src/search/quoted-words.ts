@@ -44,7 +44,8 @@ export function termsIn(text: string): string[] {
   return usualTokens(text).map(({ term }) => term);
 }
 
-// An apostrophe between two letters is one in a word, but for one behind an amount, as in `$5m'x`.
+// An apostrophe between two letters is one in a word, but for one behind an amount, as in `$5m'x`: behind its digits
+// stand ten letters at most, those of ` trillions`.
 const OPENING = /["“‘«„](?!\s)|(?<![a-z])'(?!\s)|'(?![a-z\s])/i;
 const CLOSING = /["”»“]|(?<![a-z])['’]|['’](?![a-z])/gi;
 const BEHIND_AMOUNT = /\d\D{0,10}['’]/;

@@ -5,7 +5,7 @@ import type { Named } from '../engine.ts';
 import { Combinations } from './combinations.ts';
 import { type Files, jsonOf, Shelf } from './files.ts';
 import { type Manifest, themesFile } from './layout.ts';
-import { Runs } from './runs.ts';
+import type { Runs } from './runs.ts';
 import { ThemeLists } from './theme-lists.ts';
 
 /** The threads of an archive: those it names, and those that comments name, by their places. */
@@ -24,6 +24,7 @@ export class Columns {
   private readonly manifest: Manifest;
   private readonly files: Files;
   private readonly themes: ThemeLists;
+  private readonly numbers: Runs;
   private readonly threads: Runs;
   private readonly dates: Shelf<(string | null)[]>;
   private readonly names: Shelf<NamesFile>;
@@ -33,10 +34,11 @@ export class Columns {
   readonly threadNames: () => ThreadFile;
   private themesAt: Combinations | undefined;
 
-  constructor(manifest: Manifest, files: Files, threads: Runs) {
+  constructor(manifest: Manifest, files: Files, numbers: Runs, threads: Runs) {
     this.manifest = manifest;
     this.files = files;
     this.themes = new ThemeLists(files, manifest.themeFiles);
+    this.numbers = numbers;
     this.threads = threads;
     const bytes = new Shelf(files, (content) => content);
     const threadFile = new Shelf(files, jsonOf<ThreadFile>);
@@ -76,14 +78,13 @@ export class Columns {
   /** Tells which comments are under a theme; wants its file, and only that. */
   inTheme(slug: string): (document: Pick<CommentDocument, 'number'>) => boolean {
     const theme = this.manifest.themes.findIndex((one) => one.slug === slug);
-    const numbers = new Runs(this.manifest.numbers);
     this.themes.want(theme);
     const holders = once(() => {
       const found = new Uint8Array(this.manifest.total);
       for (const place of this.themes.list(theme)) found[place] = 1;
       return found;
     });
-    return ({ number }) => holders()[numbers.placeOf(number) ?? -1] === 1;
+    return ({ number }) => holders()[this.numbers.placeOf(number) ?? -1] === 1;
   }
 
   /** A number for what is here but the thread, the date and the name. */

@@ -110,6 +110,7 @@ export class ShardDocuments implements Documents {
     this.knownColumns ??= new (this.files.code('code-rest', this.files.rest).Columns)(
       this.manifest,
       this.files,
+      this.numbers,
       this.threads,
     );
     return this.knownColumns;

@@ -7,7 +7,7 @@ import { FIRST_TEXTS, sizeOf } from './text-sizes.ts';
 export class Texts {
   private readonly sizes: Manifest['texts'];
   private readonly shelf: Shelf<DocumentFile>;
-  /** Of comments whose length is known, one more than that; one below the number of their size where that is. */
+  /** What is known of each comment: one more than its length, or its size as `~size`, which is below 0; else 0. */
   private readonly known: Int32Array;
 
   constructor({ texts, total }: Pick<Manifest, 'texts' | 'total'>, files: Files) {

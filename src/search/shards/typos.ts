@@ -1,14 +1,12 @@
 import { closestOf } from '../closest.ts';
 import { correctionsOf } from '../corrections.ts';
 import { edits } from '../edits.ts';
-import { isLong } from '../long-word.ts';
-import { mayCorrect } from '../may-correct.ts';
 import { nearest } from '../nearest.ts';
-import { SHORTEST_PREFIX } from '../words.ts';
 import { readAfter } from './after.ts';
 import { ByteReader } from './bytes.ts';
 import { type Files, Shelf } from './files.ts';
 import { typosFile } from './layout.ts';
+import { nearIn } from './near-words.ts';
 import type { Terms } from './read-terms.ts';
 
 /** A word that may be meant, with how many comments and entries hold it. */
@@ -23,8 +21,8 @@ interface Candidate {
 const shelves = new WeakMap<Files, Shelf<Candidate[]>>();
 
 /**
- * For words that stand nowhere the word most like each, where there is one: of those that begin with its first letter
- * or its second, which is first where two were swapped or one is too many.
+ * For words that stand nowhere the word most like each, where there is one: the one that stands beside where it would,
+ * or of those that begin with its first letter or its second, which is first where two were swapped or one is too many.
  * @throws {Lacking} when a file is not here.
  */
 function correctionsIn(
@@ -40,11 +38,11 @@ function correctionsIn(
     unknown.filter((term) => !near.has(term)).map((term) => typosFile(term, boundaries)),
   );
   return correctionsOf(unknown, (term, allowed) => {
+    const beside = near.get(term);
+    if (beside !== undefined) return beside;
     const alike = (letter: string) =>
       alikeAmong(shelf.get(typosFile(letter, boundaries)), term, allowed);
     const [first = '', second = first] = term;
-    const only = near.get(term);
-    if (only !== undefined) return only;
     const found = alike(first);
     // Nothing with another first letter goes before a word that is one edit off.
     if (![...found.keys()].some((word) => edits(term, word) <= 1)) {
@@ -52,34 +50,6 @@ function correctionsIn(
     }
     return closestOf(term, allowed, found);
   });
-}
-
-/**
- * For each of some terms the word that goes before every other, where the file of terms in which it would lie itself
- * tells: it is one edit off, and all that begin as much as the term lie there, but none is one edit off.
- * @throws {Lacking} when a file is not here.
- */
-function nearIn(terms: Terms, unknown: readonly string[]): ReadonlyMap<string, string> {
-  const long = unknown.filter(isLong);
-  terms.expect([], long, true);
-  return new Map(
-    long.flatMap((term) => {
-      const near = nearTo(term, terms);
-      return near === undefined ? [] : [[term, near] as const];
-    }),
-  );
-}
-
-function nearTo(term: string, terms: Terms): string | undefined {
-  for (let length = term.length; length >= SHORTEST_PREFIX; length -= 1) {
-    const beginning = term.slice(0, length);
-    if (terms.filesAround(beginning).length > 1) return undefined;
-    const [word, ...others] = [...terms.beginningWith(beginning)].filter(
-      (one) => Math.abs(one.length - term.length) <= 1 && edits(term, one) <= 1 && mayCorrect(one),
-    );
-    if (word !== undefined) return others.length === 0 ? word : undefined;
-  }
-  return undefined;
 }
 
 /** Those that may be as few edits from a term, with how many hold each; most are told from it without measuring. */
