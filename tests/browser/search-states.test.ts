@@ -9,15 +9,7 @@ import {
   INDEX,
   outcome,
 } from '../support/search-page.ts';
-import {
-  DESKTOP,
-  eventually,
-  found,
-  PHONE,
-  searchBox,
-  siteBrowser,
-  THREAD,
-} from '../support/site-browser.ts';
+import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/site-browser.ts';
 
 const visit = siteBrowser();
 const WORKER = '**/search-worker*.js';
@@ -46,45 +38,6 @@ describe('the search page', () => {
       expect(await page.locator(part).isVisible(), part).toBe(false);
   });
 
-  it('says that no comment matches the words, and offers each of them alone', async () => {
-    const page = await visit('/search/?q=xyzzy+plugh');
-    await eventually(() => outcome(page)).toContain('No comment matches “xyzzy plugh”.');
-    await eventually(() => announced(page)).toBe('No comment matches “xyzzy plugh”');
-    await page.getByRole('link', { name: 'Search “plugh” only' }).click();
-    await eventually(() => outcome(page)).toContain('No comment matches “plugh”.');
-  });
-
-  it('parts the words of what it offers', async () => {
-    const page = await visit('/search/?q=xyzzy+plugh', { kept: true });
-    const offer = page.getByRole('link', { name: 'Search “plugh” only' });
-    await offer.waitFor();
-    expect(await offer.innerText()).toBe('Search “plugh” only');
-  });
-
-  it.each([
-    ['24', DESKTOP],
-    ['44', PHONE],
-  ])('offers ways on that are at least %s pixels high', async (height, viewport) => {
-    const page = await visit('/search/?q=xyzzy+plugh', { viewport, kept: true });
-    const offer = page.getByRole('link', { name: 'Search “plugh” only' });
-    await offer.waitFor();
-    expect((await offer.boundingBox())?.height).toBeGreaterThanOrEqual(Number(height));
-  });
-
-  it('leaves what it offers in place when facets are counted', async () => {
-    const before = (page: Page) => page.clock.install();
-    const page = await visit('/search/?q=xyzzy+plugh', { before });
-    const offer = page.getByRole('link', { name: 'Search “plugh” only' });
-    await eventually(async () => {
-      await page.clock.runFor(16);
-      return offer.count();
-    }).toBe(1);
-    const first = await offer.elementHandle();
-    await page.clock.runFor(2000);
-    await eventually(() => announced(page)).toBe('No comment matches “xyzzy plugh”');
-    expect(await first?.evaluate((link) => link.isConnected)).toBe(true);
-  });
-
   it('parts what can be searched from how the query was read', async () => {
     const page = await visit('/search/?q=stanse:for', { kept: true });
     const [note, scope] = [page.locator('.reading-note'), page.locator('.scope-line')];
@@ -92,14 +45,6 @@ describe('the search page', () => {
     const [above, below] = [await note.boundingBox(), await scope.boundingBox()];
     if (!above || !below) throw new Error('A line has no box.');
     expect(below.y - above.y - above.height).toBeGreaterThan(12);
-  });
-
-  it('offers the words alone where a condition leaves nothing', async () => {
-    const page = await visit('/search/?q=china+before:2026');
-    await eventually(() => outcome(page)).toContain('No comment matches “china before:2026”.');
-    await page.getByRole('link', { name: 'Search “china” only' }).click();
-    await eventually(() => found(page)).toContain(5);
-    expect(await asked(page)).toBe('?q=china');
   });
 
   it('says that the index did not come, and tries again when asked', async () => {
