@@ -42,6 +42,9 @@ describe('the language of a text', () => {
     const french =
       'Ils disent « America first » et « the winner takes it all », mais cela ne veut rien dire pour la plupart des gens d’ici.';
     expect(languageOf(french)).toBe('fr');
+    const dutch =
+      'Hij zei dat “what they think about this is not the point” en daarna nog een heel lang verhaal over chips voor China waar niemand meer iets van begreep.';
+    expect(languageOf(dutch)).toBe('nl');
   });
 
   it.each([
