@@ -6,6 +6,7 @@ import { parseMarkdownFile } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
 const NATURAL = new Intl.Collator('en', { numeric: true });
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The names of a folder's files in natural order, hidden ones left out; none when there is no such folder. */
 export function names(folder: string): string[] {
@@ -55,7 +56,7 @@ export function decodeText(
   problems: Problem[],
 ): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = UTF8.decode(bytes);
     const nul = text.indexOf('\0');
     if (nul === -1) return text;
     const line = text.slice(0, nul).split(/\r\n|[\n\r]/).length;

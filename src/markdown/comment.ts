@@ -11,6 +11,7 @@ import { markHidden } from './hidden-spans.ts';
 import { mainLanguage, markLanguages, SITE_LANGUAGE } from './language.ts';
 import { type RenderedLine, renderedLines } from './lines.ts';
 import { externalLinks } from './links.ts';
+import { plainParagraphs, treeOfParagraphs } from './plain-paragraphs.ts';
 import { commentSchema } from './sanitize.ts';
 
 /** A comment's words as safe HTML and as the lines of text that this HTML holds. */
@@ -72,12 +73,15 @@ function bareAddresses(this: Processor) {
   ];
 }
 
-const processor = unified()
+const withoutAddresses = unified()
   .use(remarkParse)
-  .use(bareAddresses)
   .use(remarkRehype, { handlers })
   .use(rehypeSanitize, commentSchema)
   .freeze();
+const withAddresses = withoutAddresses().use(bareAddresses).freeze();
+
+/** What a bare address has, or may have by a character reference or an escape. Looking for them takes a sixth of parsing. */
+const MAYBE_ADDRESS = /@|:\/\/|www|[&\\]/i;
 
 /**
  * Renders the body of a comment file. Raw HTML comes out as text; the result carries no id, name, class of the
@@ -98,6 +102,12 @@ export function renderWithoutLanguages(markdown: string): RenderedComment {
 }
 
 function parsedComment(markdown: string): { tree: HastRoot; lines: RenderedComment['lines'] } {
+  const plain = plainParagraphs(markdown);
+  if (plain) {
+    const lines = plain.map((paragraph) => ({ ...paragraph, quoted: false }));
+    return { tree: treeOfParagraphs(plain), lines };
+  }
+  const processor = MAYBE_ADDRESS.test(markdown) ? withAddresses : withoutAddresses;
   const tree: HastRoot = processor.runSync(processor.parse(markdown) satisfies MdastRoot);
   return { tree, lines: renderedLines(tree) };
 }

@@ -71,6 +71,13 @@ describe('a bare address', () => {
     });
   });
 
+  it.each(['https:\\/\\/example.org', 'https&#58;//example.org', 'https:/&#47;example.org'])(
+    'Is found however its characters are written: %s',
+    (markdown) => {
+      expect(linkIn(markdown).attributes).toMatchObject({ href: 'https://example.org' });
+    },
+  );
+
   it('Leaves the full stop after it out', () => {
     expect(linkIn('Read https://example.org/a.').text).toBe('https://example.org/a');
   });
