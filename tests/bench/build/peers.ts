@@ -13,8 +13,8 @@ export interface Peer {
   version: string;
   /** What it is run with. */
   args: string[];
-  /** Where it writes the site. */
-  out: string;
+  /** The argument that has it write the site into a folder. */
+  into(folder: string): string;
   write(folder: string, content: Content): void;
 }
 
@@ -26,7 +26,7 @@ export const PEERS: Peer[] = [
     program: fromRegistry,
     version: '--version',
     args: ['--quiet'],
-    out: '_site',
+    into: (folder) => `--output=${folder}`,
     write: writeEleventy,
   },
   {
@@ -34,24 +34,24 @@ export const PEERS: Peer[] = [
     program: () => ['hugo'],
     version: 'version',
     args: ['--quiet'],
-    out: 'public',
+    into: (folder) => `--destination=${folder}`,
     write: writeHugo,
   },
 ];
 
 /** A peer that is on this machine. */
-export interface Found extends Pick<Peer, 'name' | 'out' | 'write'> {
+export interface Found extends Pick<Peer, 'name' | 'into' | 'write'> {
   version: string;
   /** The program and its arguments. */
   command: readonly string[];
 }
 
 /** A peer with its version, or undefined, and a word, where it cannot be had. */
-export function found({ name, out, write, args, ...peer }: Peer): Found | undefined {
+export function found({ name, into, write, args, ...peer }: Peer): Found | undefined {
   const program = peer.program();
   const said = program && printed([...program, peer.version]);
   const version = /\d+\.\d+\.\d+/.exec(said ?? '')?.[0];
-  if (program && version) return { name, out, write, version, command: [...program, ...args] };
+  if (program && version) return { name, into, write, version, command: [...program, ...args] };
   console.log(`${name} is not on this machine and could not be fetched: skipped.`);
   return undefined;
 }

@@ -46,7 +46,7 @@ export function rowsOf({ comments, cold, again, bare, peers }: Measured): Result
       ? []
       : [
           {
-            what: 'The same bare pages as the others, CPU, median of three',
+            what: 'The same bare pages as the others, CPU, median of five',
             comments,
             ours: bare.seconds,
             unit: 's',
@@ -54,7 +54,7 @@ export function rowsOf({ comments, cold, again, bare, peers }: Measured): Result
             peers: of(({ seconds }) => seconds),
           },
           {
-            what: 'The same bare pages as the others, peak memory, median of three',
+            what: 'The same bare pages as the others, peak memory, median of five',
             comments,
             ours: bare.peak,
             unit: 'MB',
