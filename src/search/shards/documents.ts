@@ -41,7 +41,7 @@ export class ShardDocuments implements Documents {
   }
 
   placeOf(number: number): number | undefined {
-    return this.numbers.placeOf(number);
+    return this.byNumber[number]?.place ?? this.numbers.placeOf(number);
   }
 
   get(number: number): CommentDocument | undefined {

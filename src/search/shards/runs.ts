@@ -1,22 +1,26 @@
 /** Values of places in order, as runs: the value and how many places in a row have it. */
 export class Runs {
   private readonly starts: number[] = [];
+  /** The run of each place: it is asked for thousands of times for a query. */
+  private readonly runAt: Int32Array;
   private readonly values: readonly number[];
   private readonly runs: readonly [number, number][];
 
   constructor(runs: readonly [value: number, count: number][]) {
     this.runs = runs;
     this.values = runs.map(([value]) => value);
+    this.runAt = new Int32Array(runs.reduce((sum, [, count]) => sum + count, 0));
     let at = 0;
-    for (const [, count] of runs) {
+    for (const [run, [, count]] of runs.entries()) {
       this.starts.push(at);
+      this.runAt.fill(run, at, at + count);
       at += count;
     }
   }
 
   /** The value of the run that a place is in, and its place in it. */
   at(place: number): { value: number; inRun: number } {
-    const run = lastUpTo(place, this.starts);
+    const run = this.runAt[place] ?? 0;
     return { value: this.values[run] ?? 0, inRun: place - (this.starts[run] ?? 0) };
   }
 
