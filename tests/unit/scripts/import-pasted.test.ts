@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { contentCopy } from '../../support/content-copy.ts';
 import { runScript } from '../../support/run-script.ts';
 
@@ -8,6 +8,9 @@ it('drafts pasted text beside it, keeps the draft, and imports it', async () => 
   const copy = contentCopy();
   const paste = join(copy.folder, '..', `${copy.folder.split('/').at(-1)}.txt`);
   const draft = `${paste}.draft.md`;
+  onTestFinished(() => {
+    for (const file of [paste, draft]) rmSync(file, { force: true });
+  });
   const run = (...args: string[]) => runScript('import.ts', args, copy.folder);
   writeFileSync(paste, 'That the MSS thinks so is no proof that it is so.\n');
 

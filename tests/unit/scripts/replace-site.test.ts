@@ -38,7 +38,10 @@ const [site, next, note] = ['dist', 'next', 'note'].map((name) => join(folder, n
   string,
 ];
 beforeEach(clear);
-afterAll(clear);
+afterAll(() => {
+  power.left = Number.POSITIVE_INFINITY;
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function clear(): void {
   power.left = Number.POSITIVE_INFINITY;
