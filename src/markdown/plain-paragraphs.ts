@@ -15,7 +15,7 @@ const PLAIN = /^(?!.*(?:www|:\/\/))[\p{L}"“‘'][^\p{Cc}*_`[\]<>&@~\\]*(?<! )$
 
 /**
  * The paragraphs of Markdown that has nothing but plain ones, with empty lines between them, as three comments in five
- * have; undefined of any other, which is the parser's to read. That takes twenty times as long.
+ * have; undefined of any other, which is the parser's to read.
  */
 export function plainParagraphs(markdown: string): PlainParagraph[] | undefined {
   const paragraphs: PlainParagraph[] = [];

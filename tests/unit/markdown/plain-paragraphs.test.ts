@@ -4,84 +4,24 @@ import { renderComment, renderWithoutLanguages } from '../../../src/markdown/com
 import { plainParagraphs } from '../../../src/markdown/plain-paragraphs.ts';
 import { realArchive } from '../../support/real-archive.ts';
 
+const WHITE = [...' \n\t\r'].concat(
+  ' ',
+  ' ',
+  '\n\n',
+  '\n\n\n',
+  '  \n',
+  '# ',
+  '- ',
+  '+ ',
+  '1. ',
+  '> ',
+);
+const UNSEEN = ['\u200b', '\u202e', '\ufeff', '\u00a0', '\u2028', '\0', '\u007f', '\ud800'];
+const SEEN =
+  `The chips é 中国 😀 “ ” ' " # > = === --- 2) | * ** _ \` ~~ [x] (y) <b> <!-- &amp; &#119; \\ \\/ www www. WWW. a.b http
+  https :// a@b.cd ! ? . , : ; 8 $`.split(/\s+/);
 /** What Markdown, an address or a line is made of, and words. */
-const PIECES = [
-  ...[
-    'The',
-    'chips',
-    ' ',
-    ' ',
-    ' ',
-    '\n',
-    '\n\n',
-    '\n\n\n',
-    '\t',
-    '\r',
-    '  \n',
-    'é',
-    '中国',
-    '😀',
-    '“',
-    '”',
-    "'",
-    '"',
-  ],
-  ...[
-    '#',
-    '# ',
-    '- ',
-    '+ ',
-    '1. ',
-    '2) ',
-    '> ',
-    '>',
-    '=',
-    '===',
-    '---',
-    '|',
-    '*',
-    '**',
-    '_',
-    '`',
-    '~~',
-    '[x]',
-    '(y)',
-  ],
-  ...[
-    '<b>',
-    '<!--',
-    '&amp;',
-    '&#119;',
-    '\\',
-    '\\/',
-    'www',
-    'www.',
-    'WWW.',
-    'a.b',
-    'http',
-    'https',
-    '://',
-    'a@b.cd',
-  ],
-  ...[
-    '!',
-    '?',
-    '.',
-    ',',
-    ':',
-    ';',
-    '8',
-    '$',
-    '\u200b',
-    '\u202e',
-    '\ufeff',
-    '\u00a0',
-    '\u2028',
-    '\0',
-    '\u007f',
-    '\ud800',
-  ],
-];
+const PIECES = [...WHITE, ...UNSEEN, ...SEEN];
 const markdowns = fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }).map((all) => all.join(''));
 
 /** The parser reads it where anything in it may be markup, as in what is added here. */
