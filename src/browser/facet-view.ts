@@ -6,17 +6,32 @@ import { part, say } from './elements.ts';
 /** Milliseconds for which counts of another query may stay in sight. */
 const PATIENCE = 300;
 
+/** One checkbox, with its name and its count. */
+interface Value {
+  box: HTMLInputElement;
+  facet: Facet;
+  label: string;
+  count: Element | null;
+}
+
 /** The checkboxes that narrow results: in the rail, or in a dialog where there is no room for one. */
 export class FacetView {
   private readonly facets: HTMLElement;
+  private readonly values: readonly Value[];
+  /** By what folds them away: a large archive has hundreds. */
+  private readonly folds: ReadonlyMap<HTMLDetailsElement | null, readonly Value[]>;
   private readonly rail: HTMLElement;
   private readonly button: HTMLButtonElement;
   private readonly dialog: HTMLDialogElement;
   private readonly done: HTMLButtonElement;
   private outdated: ReturnType<typeof setTimeout> | undefined;
+  /** Whose counts are shown. */
+  private told: Listing | undefined;
 
   constructor(page: Element) {
     this.facets = part(page, '.facets', HTMLElement);
+    this.values = [...this.facets.querySelectorAll('input')].map(valueIn);
+    this.folds = Map.groupBy(this.values, ({ box }) => box.closest('details'));
     this.rail = part(page, '.search-rail', HTMLElement);
     this.button = part(page, '.filter-button', HTMLButtonElement);
     this.dialog = part(page, '.filter-dialog', HTMLDialogElement);
@@ -26,6 +41,7 @@ export class FacetView {
       this.dialog.showModal();
     });
     this.dialog.addEventListener('close', () => this.rail.append(this.facets));
+    for (const fold of this.folds.keys()) fold?.addEventListener('toggle', () => this.tell());
   }
 
   /** Whether an element is one of the checkboxes. */
@@ -35,26 +51,24 @@ export class FacetView {
 
   /** What is checked. */
   choice(): Choice {
-    const checked = this.boxes().filter((box) => box.checked);
+    const checked = this.checked();
     return Object.fromEntries(
       FACETS.map((facet) => [
         facet,
-        checked.filter(({ name }) => name === facet).map(({ value }) => value),
+        checked.filter((value) => value.facet === facet).map(({ box }) => box.value),
       ]),
     );
   }
 
   /** The names of what is checked. */
   chosen(): string[] {
-    return this.boxes()
-      .filter((box) => box.checked)
-      .map((box) => box.parentElement?.querySelector('.facet-label')?.textContent ?? box.value);
+    return this.checked().map(({ label }) => label);
   }
 
   /** Checks what is chosen, as far as there is such a value. */
   choose(choice: Choice): void {
-    for (const box of this.boxes()) {
-      box.checked = choice[facetOf(box)]?.includes(box.value) ?? false;
+    for (const { box, facet } of this.values) {
+      box.checked = choice[facet]?.includes(box.value) ?? false;
       // What is chosen must be in sight.
       const folded = box.checked && box.closest('details');
       if (folded) folded.open = true;
@@ -63,13 +77,14 @@ export class FacetView {
 
   /**
    * Shows how many comments each value would list; a value with none cannot be chosen. Until they are counted anew,
-   * counts that are in sight stay, but not for long: they tell of another query.
+   * counts that are in sight stay, but not for long: they tell of another query. What is folded away says nothing until
+   * it is opened.
    */
   show(listing: Listing): void {
     clearTimeout(this.outdated);
-    if (listing.counted || this.facets.hidden) this.showCounts(listing);
-    else this.outdated = setTimeout(() => this.showCounts(listing), PATIENCE);
-    const chosen = this.boxes().filter((box) => box.checked).length;
+    if (listing.counted || this.facets.hidden) this.tell(listing);
+    else this.outdated = setTimeout(() => this.tell(listing), PATIENCE);
+    const chosen = this.checked().length;
     say(this.button, chosen === 0 ? 'Filter' : `Filter (${chosen})`);
     const { count } = listing;
     say(this.done, count === 0 ? 'Show nothing' : `Show ${counted(count, 'comment')}`);
@@ -77,12 +92,15 @@ export class FacetView {
     this.button.hidden = false;
   }
 
-  private showCounts({ facets, counted: known, all }: Listing): void {
+  private tell(listing = this.told): void {
+    this.told = listing;
+    if (!listing) return;
+    const { facets, counted: known, all } = listing;
     const counts = new Map(FACETS.map((facet) => [facet, new Map(facets[facet])]));
-    for (const box of this.boxes()) {
-      const found = counts.get(facetOf(box))?.get(box.value) ?? 0;
-      const shown = box.parentElement?.querySelector('.facet-count');
-      say(shown, known ? `${found.toLocaleString('en')}${all ? '' : '+'}` : '');
+    const inSight = [...this.folds].filter(([fold]) => fold?.open ?? true);
+    for (const { box, facet, count } of inSight.flatMap(([, values]) => values)) {
+      const found = counts.get(facet)?.get(box.value) ?? 0;
+      say(count, known ? `${found.toLocaleString('en')}${all ? '' : '+'}` : '');
       const disabled = known && all && found === 0 && !box.checked;
       if (box.disabled !== disabled) box.disabled = disabled;
     }
@@ -94,13 +112,16 @@ export class FacetView {
     this.button.hidden = true;
   }
 
-  private boxes(): HTMLInputElement[] {
-    return [...this.facets.querySelectorAll('input')];
+  private checked(): readonly Value[] {
+    return this.values.filter(({ box }) => box.checked);
   }
 }
 
-function facetOf({ name }: HTMLInputElement): Facet {
-  const facet = FACETS.find((one) => one === name);
-  if (facet === undefined) throw new Error(`search page: '${name}' is not a facet`);
-  return facet;
+/** @throws {Error} where a checkbox is of no facet. */
+function valueIn(box: HTMLInputElement): Value {
+  const facet = FACETS.find((one) => one === box.name);
+  if (facet === undefined) throw new Error(`search page: '${box.name}' is not a facet`);
+  const row = box.parentElement;
+  const label = row?.querySelector('.facet-label')?.textContent ?? box.value;
+  return { box, facet, label, count: row?.querySelector('.facet-count') ?? null };
 }

@@ -41,7 +41,7 @@ for (const comments of values.comments.split(',').map(Number)) {
   const before = process.cpuUsage();
   const shards = writeShards(archive);
   const site = join('.cache', 'bench', 'search');
-  layOutSharded(site, shards);
+  layOutSharded(site, shards, archive);
   const { user, system } = process.cpuUsage(before);
   const ours = await measure(browser, site, byThePage, manifestSize(site));
   const pagefind = values.pagefind === 'off' ? undefined : pagefindSite(archive);

@@ -104,7 +104,7 @@ recordResults(
 async function measure(browser: Browser, archive: Archive, idle = false) {
   const page = await browser.newPage();
   const sharded = isSharded(archive);
-  if (sharded) layOutSharded(SHARDED, writeShards(archive));
+  if (sharded) layOutSharded(SHARDED, writeShards(archive), archive);
   else await page.route(INDEX, (route) => route.fulfill({ json: searchDataOf(archive) }));
   const host = await serveFolder(sharded ? SHARDED : 'dist');
   await page.addInitScript(watchKeys);

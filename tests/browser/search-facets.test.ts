@@ -8,6 +8,7 @@ import {
   listed,
   orders,
   outcome,
+  withThreads,
 } from '../support/search-page.ts';
 import { eventually, found, siteBrowser } from '../support/site-browser.ts';
 
@@ -108,6 +109,28 @@ describe('the filters of the search page', () => {
     const count = page.locator('.facet:has(input[name="stance"][value="for"]) .facet-count');
     await eventually(() => count.textContent()).toBe('');
     expect(await facet(page, 'stance', 'against').isEnabled()).toBe(true);
+  });
+
+  it('that are folded away count once they are opened, and then with every letter', async () => {
+    const slugs = Array.from({ length: 13 }, (_, at) => `thread-${at}`);
+    const page = await visit('/search/?q=chips', {
+      before: (page) =>
+        page.route(/\/search\/(\?.*)?$/, async (route) => {
+          const response = await route.fetch();
+          const threads = [...slugs, 'chinatalk-h200'].map((slug) => ({ slug, title: slug }));
+          await route.fulfill({ response, body: withThreads(await response.text(), threads) });
+        }),
+    });
+    const counts = page.locator('.more-values .facet-count');
+    await listed(page);
+    expect(await counts.allTextContents()).toEqual(['', '']);
+    await page.locator('.more-values summary').click();
+    await eventually(() => counts.allTextContents()).toEqual(['0', '7']);
+    expect(await facet(page, 'thread', 'thread-12').isDisabled()).toBe(true);
+    const now = await foundAfter(page, () => page.locator('form.query input').fill('compute'));
+    await eventually(() => counts.allTextContents()).toEqual(['0', String(now.length)]);
+    await check(page, 'thread', 'chinatalk-h200');
+    expect(await asked(page)).toContain('thread=chinatalk-h200');
   });
 
   it('narrow the whole archive when nothing is typed', async () => {

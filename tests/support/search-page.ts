@@ -89,13 +89,37 @@ export function asFolder(
   folder: string,
   { manifest }: Pick<Shards, 'manifest'>,
 ): string {
-  const escaped = manifest.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const escaped = escapedForHtml(manifest);
   return html
     .replace(
       /data-index="([^"]*)index-[^"]*"/,
       (_, before: string) => `data-folder="${before}${folder}/" data-manifest="${escaped}"`,
     )
     .replace(/ data-size="\d+"/, '');
+}
+
+/** Threads to narrow by that a search page shows at once. */
+const IN_SIGHT = 12;
+
+/** The search page with these threads to narrow by, most of them folded away as those of a large archive are. */
+export function withThreads(
+  html: string,
+  threads: readonly { slug: string; title: string }[],
+): string {
+  return html.replace(/<label [^>]*>\s*<input [^>]*name="thread".*?<\/label>/s, (label) => {
+    const labels = threads.map(({ slug, title }) =>
+      label
+        .replace(/value="[^"]*"/, () => `value="${escapedForHtml(slug)}"`)
+        .replace(/(?<=<bdi[^>]*>)[^<]*/, () => escapedForHtml(title)),
+    );
+    const folded = labels.splice(IN_SIGHT).join('');
+    const fold = `<details class="more-values"><summary>More</summary>${folded}</details>`;
+    return labels.join('') + (folded && fold);
+  });
+}
+
+function escapedForHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 let known: Shards | undefined;
