@@ -5,6 +5,8 @@ import { part, say } from './elements.ts';
 
 /** Milliseconds for which counts of another query may stay in sight. */
 const PATIENCE = 300;
+/** Counts said at once: the first of these tasks has all that are never folded away. */
+const AT_ONCE = 60;
 
 /** One checkbox, with its name and its count. */
 interface Value {
@@ -25,6 +27,7 @@ export class FacetView {
   private readonly dialog: HTMLDialogElement;
   private readonly done: HTMLButtonElement;
   private outdated: ReturnType<typeof setTimeout> | undefined;
+  private further: ReturnType<typeof setTimeout> | undefined;
   /** Whose counts are shown. */
   private told: Listing | undefined;
 
@@ -93,17 +96,25 @@ export class FacetView {
   }
 
   private tell(listing = this.told): void {
+    clearTimeout(this.further);
     this.told = listing;
     if (!listing) return;
     const { facets, counted: known, all } = listing;
     const counts = new Map(FACETS.map((facet) => [facet, new Map(facets[facet])]));
-    const inSight = [...this.folds].filter(([fold]) => fold?.open ?? true);
-    for (const { box, facet, count } of inSight.flatMap(([, values]) => values)) {
-      const found = counts.get(facet)?.get(box.value) ?? 0;
-      say(count, known ? `${found.toLocaleString('en')}${all ? '' : '+'}` : '');
-      const disabled = known && all && found === 0 && !box.checked;
-      if (box.disabled !== disabled) box.disabled = disabled;
-    }
+    const inSight = [...this.folds]
+      .filter(([fold]) => fold?.open ?? true)
+      .flatMap(([, values]) => values);
+    const tellFrom = (first: number) => {
+      for (const { box, facet, count } of inSight.slice(first, first + AT_ONCE)) {
+        const found = counts.get(facet)?.get(box.value) ?? 0;
+        say(count, known ? `${found.toLocaleString('en')}${all ? '' : '+'}` : '');
+        const disabled = known && all && found === 0 && !box.checked;
+        if (box.disabled !== disabled) box.disabled = disabled;
+      }
+      const next = first + AT_ONCE;
+      if (next < inSight.length) this.further = setTimeout(() => tellFrom(next));
+    };
+    tellFrom(0);
   }
 
   hide(): void {
