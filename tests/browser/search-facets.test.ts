@@ -112,7 +112,7 @@ describe('the filters of the search page', () => {
   });
 
   it('that are folded away count once they are opened, and then with every letter', async () => {
-    const slugs = Array.from({ length: 13 }, (_, at) => `thread-${at}`);
+    const slugs = Array.from({ length: 99 }, (_, at) => `thread-${at}`);
     const page = await visit('/search/?q=chips', {
       before: (page) =>
         page.route(/\/search\/(\?.*)?$/, async (route) => {
@@ -122,13 +122,14 @@ describe('the filters of the search page', () => {
         }),
     });
     const counts = page.locator('.more-values .facet-count');
+    const none = slugs.slice(12).map(() => '0');
     await listed(page);
-    expect(await counts.allTextContents()).toEqual(['', '']);
+    expect((await counts.allTextContents()).join('')).toBe('');
     await page.locator('.more-values summary').click();
-    await eventually(() => counts.allTextContents()).toEqual(['0', '7']);
-    expect(await facet(page, 'thread', 'thread-12').isDisabled()).toBe(true);
+    await eventually(() => counts.allTextContents()).toEqual([...none, '7']);
+    expect(await facet(page, 'thread', 'thread-98').isDisabled()).toBe(true);
     const now = await foundAfter(page, () => page.locator('form.query input').fill('compute'));
-    await eventually(() => counts.allTextContents()).toEqual(['0', String(now.length)]);
+    await eventually(() => counts.allTextContents()).toEqual([...none, String(now.length)]);
     await check(page, 'thread', 'chinatalk-h200');
     expect(await asked(page)).toContain('thread=chinatalk-h200');
   });
