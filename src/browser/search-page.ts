@@ -123,7 +123,7 @@ class SearchPage extends HTMLElement {
       this.showEmpty();
       return;
     }
-    this.slow = setTimeout(() => showLoading(this.outcome, this.dataset['size']), PATIENCE);
+    this.slow = setTimeout(() => this.showLoading(), PATIENCE);
     try {
       const first = limit === STEP && this.dataset['folder'] !== undefined ? FIRST : limit;
       const listing = await this.client.ask(request, first, (fuller) => {
@@ -134,10 +134,20 @@ class SearchPage extends HTMLElement {
       if (run !== this.run) return;
       this.outcome.body.ariaBusy = null;
       this.reading.clear();
-      showFailure(this.outcome, () => void this.show());
+      showFailure(this.outcome, () => this.tryAgain());
     } finally {
       if (run === this.run) clearTimeout(this.slow);
     }
+  }
+
+  /** What failed is no longer said while it is tried again; it may fail again before loading would be shown. */
+  private tryAgain(): void {
+    this.showLoading();
+    void this.show();
+  }
+
+  private showLoading(): void {
+    showLoading(this.outcome, this.dataset['size']);
   }
 
   private showEmpty(): void {

@@ -90,8 +90,10 @@ export function showLoading({ body }: Outcome, kilobytes: string | undefined): v
 
 export function showFailure({ status, body }: Outcome, again: () => void): void {
   sayAtOnce(status, '');
+  const failed = element('p', 'state', 'The index did not come.');
+  failed.role = 'alert';
   body.replaceChildren(
-    element('p', 'state', 'The index did not come.'),
+    failed,
     element(
       'p',
       '',

@@ -14,15 +14,15 @@ import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/si
 const visit = siteBrowser();
 const WORKER = '**/search-worker*.js';
 
-/** Keeps the index back until `release` is called. */
+/** `hold` keeps the index back until `release` is called. */
 function holdIndex() {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const before = (page: Page) =>
+  const hold = (page: Page) =>
     page.route(INDEX, async (route) => {
       await promise;
       await route.continue();
     });
-  return { before, release: resolve };
+  return { hold, release: resolve };
 }
 
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' }).click();
@@ -66,6 +66,22 @@ describe('the search page', () => {
     await eventually(() => found(page)).toContain(5);
   });
 
+  it('announces that the index did not come, and no longer says so while it is tried again', async () => {
+    const page = await visit('/search/?q=zero+sum', {
+      before: (page) => page.route(INDEX, (route) => route.abort()),
+    });
+    await eventually(() => page.getByRole('alert').allInnerTexts()).toEqual([
+      'The index did not come.',
+    ]);
+    await page.unroute(INDEX);
+    const { hold, release } = holdIndex();
+    await hold(page);
+    await tryAgain(page);
+    expect(await outcome(page)).toMatch(/^Getting the index, \d+ KB/);
+    release();
+    await eventually(() => found(page)).toContain(5);
+  });
+
   it('says so when its worker does not come, and tries again when asked', async () => {
     const page = await visit('/search/?q=zero+sum', {
       before: async (page) => {
@@ -92,8 +108,8 @@ describe('the search page', () => {
   });
 
   it('tells that a slow index is on its way, and answers what was typed meanwhile', async () => {
-    const { before, release } = holdIndex();
-    const page = await visit('/search/', { before });
+    const { hold, release } = holdIndex();
+    const page = await visit('/search/', { before: hold });
     await page.keyboard.type('zero');
     await eventually(() => outcome(page)).toMatch(/Getting the index, \d+ KB/);
     await page.keyboard.type(' sum');
@@ -105,11 +121,11 @@ describe('the search page', () => {
   });
 
   it('does not stay waiting for a slow index when the box is emptied', async () => {
-    const { before, release } = holdIndex();
+    const { hold, release } = holdIndex();
     const page = await visit('/search/', {
       before: async (page) => {
         await page.clock.install();
-        await before(page);
+        await hold(page);
       },
     });
     await page.keyboard.type('zero');
