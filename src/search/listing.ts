@@ -91,13 +91,14 @@ export function listingOf(
 
 function groupsOf(answer: Answer, engine: Engine, limit: number): Group[] {
   const { found } = answer;
-  const threads = found.length > LONG ? firstByThread(found, engine) : [];
+  const most = Math.ceil(limit / EACH);
+  const threads = found.length > LONG ? firstByThread(found, engine, 1 + most) : [];
   if (threads.length < 2) {
     const results = listedOf(found.slice(0, limit), answer, engine);
     return results.length > 0 ? [{ thread: undefined, results, more: 0 }] : [];
   }
   let room = limit;
-  return threads.slice(0, Math.ceil(limit / EACH)).map(({ first, count }) => {
+  return threads.slice(0, most).map(({ first, count }) => {
     const taken = first.slice(0, room);
     // Before their texts are here, none seem to hold a phrase: others would be fetched in their place.
     room -= taken.length;
@@ -107,14 +108,15 @@ function groupsOf(answer: Answer, engine: Engine, limit: number): Group[] {
   });
 }
 
-/** The first comments found of each thread, and how many there are. */
-function firstByThread(found: readonly Found[], engine: Engine) {
+/** The first comments found of the first `most` threads, and how many there are. */
+function firstByThread(found: readonly Found[], engine: Engine, most: number) {
   const threads = new Map<unknown, { first: Found[]; count: number }>();
   for (const one of found) {
     const key = engine.threadKey(one.document);
     const known = threads.get(key);
-    if (!known) threads.set(key, { first: [one], count: 1 });
-    else {
+    if (!known) {
+      if (threads.size < most) threads.set(key, { first: [one], count: 1 });
+    } else {
       known.count += 1;
       if (known.count <= EACH) known.first.push(one);
     }

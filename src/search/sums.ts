@@ -10,7 +10,7 @@ export interface Ranking {
   inWords: readonly boolean[];
 }
 
-/** Ids that sorting tells apart, and steps of scores: two to the 53rd in all, as numbers are exact up to there. */
+/** Twice the ids that sorting tells apart, and steps of scores: two to the 53rd in all, as numbers are exact up to there. */
 const IDS = 2 ** 27;
 const SCORES = 2 ** 25;
 /** Steps to one unit of score: none is above 256, and what differs by less is not told apart. */
@@ -30,13 +30,10 @@ export class Sums {
   private scores = new Float64Array();
   private known = new Int32Array();
 
-  /** Begins a sum, in the room of the last one if that is enough; `size` is above every id. */
+  /** Begins a sum, in the room of the last one if that is enough; `size` is above every id, and each is below 2^26. */
   begin(size: number): void {
-    const { scores, known } = this;
-    // Few are found: to clear all room for every key would take longer.
-    for (const id of this.ids) scores[id] = known[id] = 0;
     this.ids = [];
-    if (size <= scores.length) return;
+    if (size <= this.scores.length) return;
     this.scores = new Float64Array(size);
     this.known = new Int32Array(size);
   }
@@ -58,7 +55,7 @@ export class Sums {
 
   /**
    * Those that hold all of the `units` that are required; those that hold all of them before the others, then by score.
-   * Units that are told are held by all.
+   * Units that are told are held by all. Ends the sum.
    */
   ranking(units: readonly Unit[]): Ranking {
     const required = units.filter((unit) => unit.required).length;
@@ -69,17 +66,26 @@ export class Sums {
     let count = 0;
     let complete = 0;
     for (const id of this.ids) {
-      const known = (this.known[id] ?? 0) % FOUND;
+      const all = this.known[id] ?? 0;
+      const score = Math.min(Math.round((this.scores[id] ?? 0) * STEPS), SCORES - 1);
+      // Cleared for the next sum: later, it would have to be brought into the cache once more.
+      this.scores[id] = this.known[id] = 0;
+      const known = all % FOUND;
       const held = known % REQUIRED;
       if ((held === 0 && !anyFind) || known - held !== required * REQUIRED) continue;
       const whole = held === finding;
       if (whole) complete += 1;
-      const below = SCORES - 1 - Math.min(Math.round((this.scores[id] ?? 0) * STEPS), SCORES - 1);
-      keys[count] = ((whole ? 0 : SCORES) + below) * IDS + id;
+      const below = (whole ? SCORES : 2 * SCORES) - 1 - score;
+      keys[count] = below * IDS + 2 * id + Number(all >= IN_WORDS);
       count += 1;
     }
     const ids: number[] = [];
-    for (const key of keys.subarray(0, count).sort()) ids.push(key % IDS);
-    return { ids, complete, inWords: ids.map((id) => (this.known[id] ?? 0) >= IN_WORDS) };
+    const inWords: boolean[] = [];
+    for (const key of keys.subarray(0, count).sort()) {
+      const rest = key % IDS;
+      ids.push(rest >>> 1);
+      inWords.push(rest % 2 === 1);
+    }
+    return { ids, complete, inWords };
   }
 }

@@ -74,13 +74,18 @@ export class Session {
   }
 
   /**
-   * What each key of a query takes an engine, by default one that has just started, once all files are here.
+   * What each key of a query takes an engine that has just started, once all files are here. Where a search `apart` from
+   * it comes before each key, nothing of what the key needs is left in the processor's caches.
    */
-  keys(typed: string, engine = this.another()): Key[] {
+  keys(typed: string, { apart = false, engine = this.another() } = {}): Key[] {
     const parts = Array.from(typed, (_, at) => typed.slice(0, at + 1));
-    return parts.map((part) => {
-      // An engine that knows nothing yet wants more files than any other.
+    // An engine that knows nothing yet wants more files than any other.
+    const fetch = (part: string) => {
       for (const counted of [false, true]) this.ask(part, counted, this.another());
+    };
+    for (const part of parts) fetch(part);
+    return parts.map((part) => {
+      if (apart) fetch(part);
       this.here.begin();
       const start = performance.now();
       // As the worker does: where no list is cut, the first answer is the last.

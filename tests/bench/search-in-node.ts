@@ -30,7 +30,8 @@ export function figuresInNode(
   const kept = heap() - before + worker.keptBytes();
   const keys = others.slice(0, 60).flatMap((typed) => worker.keys(typed));
   const running = worker.another();
-  const later = others.slice(60, 120).flatMap((typed) => worker.keys(typed, running));
+  const later = others.slice(60, 120).flatMap((typed) => worker.keys(typed, { engine: running }));
+  const apart = others.slice(0, 60).flatMap((typed) => worker.keys(typed, { apart: true }));
   const whole =
     comments <= LARGEST_WHOLE ? engineOf(JSON.parse(JSON.stringify(searchDataOf(archive)))) : null;
   const same = whole
@@ -50,6 +51,12 @@ export function figuresInNode(
     row('First ten results that stay, mean (Node)', mean(ends.map(({ stay }) => stay)), '%'),
     row('A key in the engine, first results, median (Node)', share(firsts(keys), 0.5), 'ms', 2),
     row('A key in the engine, first results, p95 (Node)', share(firsts(keys), 0.95), 'ms', 10),
+    row(
+      'The same, other engines searching before each key, median',
+      share(firsts(apart), 0.5),
+      'ms',
+    ),
+    row('The same, other engines searching before each key, p95', share(firsts(apart), 0.95), 'ms'),
     row('A key in the engine, facets counted, median (Node)', share(finals(keys), 0.5), 'ms'),
     row('A key in the engine, facets counted, p95 (Node)', share(finals(keys), 0.95), 'ms'),
     row(

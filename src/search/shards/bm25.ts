@@ -42,14 +42,14 @@ export class Bm25 {
 
   /** Begins a look-up, in the room of the last one; `weights` holds the fields to look in. */
   begin(weights: Readonly<Record<string, number>>): this {
+    // Of one that could not be ended nothing may be left.
+    this.hits();
     this.bits = new Map(
       Object.entries(weights).map(([name, weight], at) => [
         this.whole.fields.indexOf(name),
         { bit: 1 << at, weight },
       ]),
     );
-    for (const place of this.places) this.scores[place] = this.fields[place] = 0;
-    this.places = [];
     return this;
   }
 
@@ -85,12 +85,20 @@ export class Bm25 {
     }
   }
 
+  /** What was found. Its room is cleared on the way: later, it would have to be brought into the cache once more. */
   hits(): Hits {
     const { places, scores, fields } = this;
-    return {
+    const found = {
       ids: places.map((place) => this.whole.idAt(place)),
-      scores: places.map((place) => scores[place] ?? 0),
-      fields: places.map((place) => fields[place] ?? 0),
+      scores: new Float64Array(places.length),
+      fields: new Uint8Array(places.length),
     };
+    for (const [at, place] of places.entries()) {
+      found.scores[at] = scores[place] ?? 0;
+      found.fields[at] = fields[place] ?? 0;
+      scores[place] = fields[place] = 0;
+    }
+    this.places = [];
+    return found;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hits, SearchIndex } from '../../../src/search/engine.ts';
 import { COMMENT_FIELDS, conceptTerm, stemTerm } from '../../../src/search/index-options.ts';
-import { prefixWeight } from '../../../src/search/shards/bm25.ts';
+import { Bm25, prefixWeight } from '../../../src/search/shards/bm25.ts';
 import { engineOf, searchDataOf } from '../../../src/search/whole-engine.ts';
 import { syntheticArchive } from '../../bench/synthetic-archive.ts';
 import { shardEngineAmong } from '../../support/shard-engine.ts';
@@ -42,6 +42,17 @@ describe('the sum over fetched lists', () => {
       expect(ours.length > 0).toBe(!what.endsWith('nowhere'));
     });
   }
+
+  it('Holds nothing of a look-up before it, not even of one that failed', () => {
+    const sum = new Bm25({ fields: ['own'], count: 9, averages: [4], idAt: (place) => place });
+    const lists = (...places: number[]) => [{ places, often: [1, 1], lengths: [4, 4] }];
+    sum.begin({ own: 1 }).add(lists(2, 5), 1);
+    sum.begin({ own: 1 }).add(lists(5, 7), 1);
+    const { ids, scores } = sum.hits();
+    expect(Array.from(ids)).toEqual([5, 7]);
+    expect(scores[0]).toBe(scores[1]);
+    expect(sum.begin({ own: 1 }).hits().ids).toHaveLength(0);
+  });
 
   it('Counts a longer word less, the more of it is not typed yet', () => {
     expect(prefixWeight('china', 'chin')).toBeGreaterThan(prefixWeight('chinatalk', 'chin'));
