@@ -1,18 +1,18 @@
 import { hash } from 'node:crypto';
-
-/** Digests of objects that were shared once; what is read of an archive never changes. */
-const known = new WeakMap<object, string>();
+import { knownDigests } from './archive/known-digests.ts';
 
 /**
  * Gives what digests plain data, so that equal digests mean equal data; `undefined` is the same as nothing.
  *
  * @param seed what the data stands beside: beside another seed, the same data has another digest.
- * @param shared objects that stand in much of the data, as they are: each is digested once, whatever the seed.
+ * @param shared objects that stand in much of the data, as they are: each is digested once, whatever the seed, or not
+ * at all where its digest is known.
  * @throws {Error} where something is not plain, such as a Map, of which JSON would say nothing.
  */
 export function digester(seed: string, shared: Iterable<object>): (data: object) => string {
   const beside = sha256(seed);
   const digests = new Map<unknown, string>();
+  const known = knownDigests();
   const plainly = (data: object) => JSON.stringify(data, (_, value) => plain(value));
   for (const object of shared) {
     const digest = known.get(object) ?? sha256(plainly(object));

@@ -1,12 +1,14 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OverBudget } from '../markdown/budget.ts';
+import { type HiddenKind, hiddenIn } from '../markdown/hidden-characters.ts';
 import { mainLanguage } from '../markdown/language.ts';
 import type { Progress } from '../progress.ts';
 import type { Comment } from '../schema/archive.ts';
 import { commentFrontMatter } from '../schema/comment.ts';
 import { names, readText } from './content-files.ts';
 import { parseMarkdownFile } from './front-matter.ts';
+import { knownDigests } from './known-digests.ts';
 import type { Problem } from './problem.ts';
 import { renderWithinBudget } from './render-within-budget.ts';
 import { keptAs } from './side-cache.ts';
@@ -20,10 +22,14 @@ export interface CommentFile {
   body: string;
   /** Why its Markdown stands there as it was written; undefined where it was rendered. */
   overBudget?: OverBudget | undefined;
+  /** The characters of its words and its author's name that show nothing. */
+  hidden: HiddenKind[];
 }
 
-/** What the text of a comment's file says, whatever the file is called. */
-const kept = keptAs<Omit<CommentFile, 'file'>>('comment');
+/** What the text of a comment's file says, whatever the file is called: of equal texts, the same comment. */
+const kept = keptAs<Omit<CommentFile, 'file'>>('comment', ({ comment }, digest) =>
+  knownDigests().set(comment, digest),
+);
 
 /** Reads and renders every comment. */
 export function readComments(
@@ -69,6 +75,7 @@ export function commentIn(file: string, text: string, problems: Problem[]): Comm
     lineNumbers: rendering.lines.map(({ at }) => (at ?? 1) + parsed.bodyLine - 1),
     body: parsed.body,
     overBudget,
+    hidden: hiddenIn([...lines, parsed.data.author.name ?? ''].join('\n')),
   };
   // What took too long here may be rendered in time at another hour.
   if (overBudget !== 'time') kept.keep(text, read);

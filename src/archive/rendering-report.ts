@@ -1,5 +1,5 @@
 import type { OverBudget } from '../markdown/budget.ts';
-import { type HiddenKind, hiddenIn } from '../markdown/hidden-characters.ts';
+import type { HiddenKind } from '../markdown/hidden-characters.ts';
 import type { CommentFile } from './read-comments.ts';
 
 /** Comments named in one line of the report; the rest are counted. */
@@ -18,13 +18,13 @@ const WHY: Readonly<Record<OverBudget, string>> = {
  */
 export function renderingReport(comments: readonly CommentFile[]): string[] {
   const over = Map.groupBy(comments, ({ overBudget }) => overBudget);
-  const hidden = new Map<HiddenKind, { count: number; numbers: Set<number> }>();
-  for (const { comment } of comments) {
-    for (const kind of hiddenIn([...comment.lines, comment.author.name ?? ''].join('\n'))) {
-      const entry = hidden.get(kind) ?? { count: 0, numbers: new Set() };
+  const found = new Map<HiddenKind, { count: number; numbers: Set<number> }>();
+  for (const { comment, hidden } of comments) {
+    for (const kind of hidden) {
+      const entry = found.get(kind) ?? { count: 0, numbers: new Set() };
       entry.count += 1;
       entry.numbers.add(comment.number);
-      hidden.set(kind, entry);
+      found.set(kind, entry);
     }
   }
   return [
@@ -33,7 +33,7 @@ export function renderingReport(comments: readonly CommentFile[]): string[] {
       const numbers = files.map(({ comment }) => comment.number);
       return `Shown as preformatted text ${WHY[why]}: ${named(numbers)}.`;
     }),
-    ...[...hidden].map(
+    ...[...found].map(
       ([kind, { count, numbers }]) =>
         `Hidden in words and names: ${kind}, ${count} times, in ${named([...numbers])}.`,
     ),

@@ -74,19 +74,30 @@ export interface Kept<T> {
 /** A file that was changed so lately may be changed again and bear the same time: file systems count in steps. */
 const UNSETTLED_MS = 2000;
 
-/** @param kind says what is made; each kind must be of one type. */
-export function keptAs<T extends object>(kind: string): Kept<T> {
+/**
+ * @param kind says what is made; each kind must be of one type.
+ * @param tell is given what is kept and what was, with the digest of the text.
+ */
+export function keptAs<T extends object>(
+  kind: string,
+  tell: (made: T, digest: string) => unknown = () => undefined,
+): Kept<T> {
+  const madeOf = (cache: SideCache, digest: string) => {
+    const known = knownAs(cache, digest);
+    if (known === undefined) return undefined;
+    const made = parsed<T>(known);
+    tell(made, digest);
+    return made;
+  };
   const digestIn = (text: string) => digestOf(`${kind}\0${text}`);
   const nameOf = (file: string) => `${kind}/${encodeURIComponent(file.toWellFormed())}`;
   return {
-    before(text) {
-      const known = open && knownAs(open, digestIn(text));
-      return known === undefined ? undefined : parsed(known);
-    },
+    before: (text) => open && madeOf(open, digestIn(text)),
     keep(text, made) {
       if (!open) return;
       const digest = digestIn(text);
       shardOf(open, digest).used.set(digest, Buffer.from(JSON.stringify(made)));
+      tell(made, digest);
     },
     beforeIn(file, ...stats) {
       if (!open) return undefined;
@@ -96,8 +107,7 @@ export function keptAs<T extends object>(kind: string): Kept<T> {
       const left = was?.toString();
       if (!was || !left?.startsWith(`${leftAs(stats)} `)) return undefined;
       files.used.set(name, was);
-      const known = knownAs(open, left.slice(-DIGEST));
-      return known === undefined ? undefined : parsed(known);
+      return madeOf(open, left.slice(-DIGEST));
     },
     keepIn(file, text, ...stats) {
       const settled = Date.now() - UNSETTLED_MS;

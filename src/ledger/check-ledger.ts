@@ -12,19 +12,20 @@ export function checkPromises(
   rows: readonly LedgerRow[],
   promised: readonly LedgerRow[],
 ): Problem[] {
-  const known = new Set(rows.map(addressOf));
+  const addresses = rows.map(addressOf);
+  const known = new Set(addresses);
   const wanted = new Map(promised.map((row) => [addressOf(row), row]));
-  const missing = promised
-    .filter((row) => !known.has(addressOf(row)))
-    .map((row) => ({
+  const missing = [...wanted]
+    .filter(([address]) => !known.has(address))
+    .map(([address, row]) => ({
       file: LEDGER,
-      what: `${addressOf(row)} has no row`,
+      what: `${address} has no row`,
       expected: printRow(row),
       fix: 'add the row at the end: npm run ledger -- --write',
     }));
   const broken = rows.flatMap((row, index): Problem[] => {
-    const promise = wanted.get(addressOf(row));
-    const address = addressOf(row);
+    const address = addresses[index] ?? '';
+    const promise = wanted.get(address);
     if (!promise) {
       if (row.state === 'removed' && row.kind !== 'comment') return [];
       const what = `nothing stands at ${address} any more, which was promised`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knownDigests } from '../../src/archive/known-digests.ts';
 import { digester } from '../../src/plain-digest.ts';
 
 const thread = { title: 'Chips' };
@@ -18,6 +19,13 @@ describe('the digest of plain data', () => {
     expect(digester('', [renamed])({ thread: renamed })).not.toBe(one);
     expect(digester('', [{ title: 'Chips' }, thread])({ thread })).toBe(one);
     expect(digester('seed', [thread])({ thread })).not.toBe(one);
+  });
+
+  it('is told by what is known of a shared object, which is not read then', () => {
+    const [one, other] = [{ number: 1 }, { number: 1 }];
+    knownDigests().set(one, 'a').set(other, 'b');
+    const digest = digester('', [one, other]);
+    expect(digest({ comment: one })).not.toBe(digest({ comment: other }));
   });
 
   it('is refused of what JSON would leave out', () => {

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { checkContent } from '../../../src/archive/check.ts';
+import { knownDigests } from '../../../src/archive/known-digests.ts';
 import type { Content } from '../../../src/archive/read-content.ts';
 import { readContent } from '../../../src/archive/read-content.ts';
 import { keptAs, MAKERS, openSideCache } from '../../../src/archive/side-cache.ts';
@@ -102,6 +103,24 @@ test('A changed word is found however often the folder was read before', () => {
   );
   copy.edit('comments/11.md', 'quite sure', 'not sure');
   expect(readAgain(copy.folder).wrong).toEqual([]);
+});
+
+test('The digest of a comment is known, and another once its file says anything else', () => {
+  const copy = contentCopy();
+  const digests = () =>
+    new Map(
+      readAgain(copy.folder).comments.map(({ comment }) => [
+        comment.number,
+        knownDigests().get(comment),
+      ]),
+    );
+  const first = digests();
+  expect(new Set(first.values()).size).toBe(first.size);
+  expect(first.get(11)).toMatch(/^[0-9a-f]{64}$/);
+  expect(digests()).toEqual(first);
+  copy.edit('comments/11.md', 'stance: ', 'language: en\nstance: ');
+  const changed = [...digests()].filter(([number, digest]) => digest !== first.get(number));
+  expect(changed.map(([number]) => number)).toEqual([11]);
 });
 
 const PASTE = 'captures/chinatalk-h200/paste.txt';
