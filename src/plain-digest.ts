@@ -11,16 +11,15 @@ import { knownDigests } from './archive/known-digests.ts';
  */
 export function digester(seed: string, shared: Iterable<object>): (data: object) => string {
   const beside = sha256(seed);
-  const digests = new Map<unknown, string>();
   const known = knownDigests();
-  const plainly = (data: object) => JSON.stringify(data, (_, value) => plain(value));
   for (const object of shared) {
-    const digest = known.get(object) ?? sha256(plainly(object));
-    known.set(object, digest);
-    digests.set(object, digest);
+    if (!known.has(object))
+      known.set(object, sha256(JSON.stringify(object, (_, value) => plain(value))));
   }
+  const digestOf = (value: unknown) =>
+    typeof value === 'object' && value !== null ? known.get(value) : undefined;
   return (data) =>
-    sha256(beside + JSON.stringify(data, (_, value) => digests.get(value) ?? plain(value)));
+    sha256(beside + JSON.stringify(data, (_, value) => digestOf(value) ?? plain(value)));
 }
 
 function plain(value: unknown): unknown {

@@ -111,6 +111,7 @@ export function isBeginning(part: readonly string[], whole: readonly string[]): 
 
 /** Whether two dates may be of one moment: a time is of a day if it falls on it in UTC or in its own zone. */
 export function sameTime(a: string, b: string): boolean {
+  if (a === b) return true;
   if (a.includes('T') && b.includes('T')) return Date.parse(a) === Date.parse(b);
   return daysOf(a).some((day) => daysOf(b).includes(day));
 }
