@@ -5,6 +5,9 @@ import { fromCommonJs } from './scripts/from-common-js.ts';
 import { leanMiniSearch } from './scripts/lean-minisearch.ts';
 import { siteFrom } from './src/site.ts';
 
+// An archive asks nothing of third parties, and Astro would tell its makers of each build.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
 const site = siteFrom(process.env);
 
 export default defineConfig({
