@@ -9,7 +9,14 @@ import {
   INDEX,
   outcome,
 } from '../support/search-page.ts';
-import { eventually, found, searchBox, siteBrowser, THREAD } from '../support/site-browser.ts';
+import {
+  eventually,
+  found,
+  PHONE,
+  searchBox,
+  siteBrowser,
+  THREAD,
+} from '../support/site-browser.ts';
 
 const visit = siteBrowser();
 const WORKER = '**/search-worker*.js';
@@ -80,6 +87,19 @@ describe('the search page', () => {
     expect(await outcome(page)).toMatch(/^Getting the index, \d+ KB/);
     release();
     await eventually(() => found(page)).toContain(5);
+  });
+
+  it('offers ways out that a thumb can press, in one row', async () => {
+    const page = await visit('/search/?q=zero+sum', {
+      viewport: PHONE,
+      before: (page) => page.route(INDEX, (route) => route.abort()),
+    });
+    await page.getByRole('alert').waitFor();
+    const ways = page.locator('.outcome .ways > li > *');
+    const boxes = await ways.evaluateAll((all) =>
+      all.map((way) => way.getBoundingClientRect()).map(({ top, height }) => ({ top, height })),
+    );
+    expect(boxes).toEqual([boxes[1], { top: boxes[0]?.top, height: 44 }]);
   });
 
   it('says so when its worker does not come, and tries again when asked', async () => {
