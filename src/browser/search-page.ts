@@ -3,6 +3,7 @@ import { inAddress } from '../search/in-address.ts';
 import type { Listing } from '../search/listing.ts';
 import { part } from './elements.ts';
 import { FacetView } from './facet-view.ts';
+import { OrderView } from './order-view.ts';
 import { ReadingView } from './reading-view.ts';
 import { moveInResults } from './result-keys.ts';
 import { ResultList } from './result-list.ts';
@@ -33,7 +34,7 @@ class SearchPage extends HTMLElement {
   );
   private readonly form = part(this, 'form.query', HTMLFormElement);
   private readonly box = part(this, 'input[name="q"]', HTMLInputElement);
-  private readonly order = part(this, 'select[name="order"]', HTMLSelectElement);
+  private readonly orders = new OrderView(this);
   private readonly reading = new ReadingView(part(this, '.reading', HTMLElement));
   private readonly facets = new FacetView(this);
   private readonly results = new ResultList();
@@ -61,9 +62,7 @@ class SearchPage extends HTMLElement {
       this.confirm({});
     });
     this.addEventListener('change', ({ target }) => {
-      if (target === this.order) {
-        this.confirm({ order: shownBy(`?order=${this.order.value}`).order });
-      }
+      if (target === this.orders.select) this.confirm({ order: this.orders.chosen() });
       if (this.facets.holds(target)) this.confirm({ choice: this.facets.choice() });
     });
     // A result may be opened before typing pauses; the way back must lead to these results.
@@ -81,7 +80,7 @@ class SearchPage extends HTMLElement {
   private useAddress(): void {
     this.shown = shownBy(location.search);
     this.box.value = this.shown.typed;
-    this.order.value = this.shown.order;
+    this.orders.choose(this.shown.order);
     this.facets.choose(this.shown.choice);
     this.shown.choice = this.facets.choice();
   }
@@ -97,7 +96,7 @@ class SearchPage extends HTMLElement {
     if (this.pause !== undefined) this.keepAddress();
     this.change(shown);
     this.facets.choose(this.shown.choice);
-    this.order.value = this.shown.order;
+    this.orders.choose(this.shown.order);
     if (this.address() !== location.pathname + location.search) {
       history.pushState(null, '', this.address());
     }
@@ -157,7 +156,7 @@ class SearchPage extends HTMLElement {
     this.outcome.body.replaceChildren(empty.content.cloneNode(true));
     this.reading.clear();
     this.facets.hide();
-    part(this, '.order', HTMLElement).hidden = true;
+    this.orders.hide();
     this.client.prefetch();
   }
 
@@ -184,19 +183,9 @@ class SearchPage extends HTMLElement {
   private explain(listing: Listing): void {
     if (listing.asked) {
       this.facets.show(listing);
-      this.showOrders(listing, this.shown.order);
+      this.orders.show(listing, this.shown.order);
     }
     this.reading.show(listing, this.shown, this.facets.chosen(), (shown) => this.confirm(shown));
-  }
-
-  private showOrders({ dated, count }: Listing, order: string): void {
-    part(this, '.order', HTMLElement).hidden = count < 2;
-    for (const option of this.order.options) {
-      const byDate = option.value === 'newest' || option.value === 'oldest';
-      const hidden = byDate && !dated && option.value !== order;
-      // To say so again would restyle it.
-      if (option.hidden !== hidden) option.hidden = hidden;
-    }
   }
 }
 

@@ -68,7 +68,7 @@ export class Sums {
     for (const id of this.ids) {
       const all = this.known[id] ?? 0;
       const score = Math.min(Math.round((this.scores[id] ?? 0) * STEPS), SCORES - 1);
-      // Cleared for the next sum: later, it would have to be brought into the cache once more.
+      // Cleared for the next sum: to go through them once more takes longer.
       this.scores[id] = this.known[id] = 0;
       const known = all % FOUND;
       const held = known % REQUIRED;

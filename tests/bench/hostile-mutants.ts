@@ -74,7 +74,6 @@ function run(command: string): boolean {
     SITE_DIST: 'dist',
     SITE_DIST_BASE: '.cache/dist-base',
     OFFLINE_ZIP: 'off',
-    ASTRO_TELEMETRY_DISABLED: '1',
   };
   return spawnSync(command, { cwd: COPY, shell: true, stdio: 'ignore', env }).status === 0;
 }

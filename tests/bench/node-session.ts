@@ -74,8 +74,8 @@ export class Session {
   }
 
   /**
-   * What each key of a query takes an engine that has just started, once all files are here. Where a search `apart` from
-   * it comes before each key, nothing of what the key needs is left in the processor's caches.
+   * What each key of a query takes an engine, by default one that has just started, once all files are here; `apart`
+   * with searches of other engines between the keys.
    */
   keys(typed: string, { apart = false, engine = this.another() } = {}): Key[] {
     const parts = Array.from(typed, (_, at) => typed.slice(0, at + 1));

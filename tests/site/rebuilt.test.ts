@@ -42,7 +42,7 @@ describe('A site that is built over an earlier one', () => {
       writeFileSync(path, text.replace(now, before));
       return () => writeFileSync(path, text);
     });
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', OFFLINE_ZIP: 'off' };
+    const env = { ...process.env, OFFLINE_ZIP: 'off' };
     const build = () =>
       promisify(execFile)(process.execPath, ['scripts/build.ts'], { cwd: copy, env });
     const places = (files: readonly string[]) =>

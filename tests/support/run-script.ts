@@ -19,7 +19,6 @@ export function runScript(
   const env = {
     ...process.env,
     ARCHIVE_CONTENT: content,
-    ASTRO_TELEMETRY_DISABLED: '1',
     OFFLINE_ZIP: 'off',
   };
   return new Promise((resolve) => {

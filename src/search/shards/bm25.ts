@@ -85,7 +85,7 @@ export class Bm25 {
     }
   }
 
-  /** What was found. Its room is cleared on the way: later, it would have to be brought into the cache once more. */
+  /** What was found. Its room is cleared on the way: to go through it once more, with the next look-up, takes longer. */
   hits(): Hits {
     const { places, scores, fields } = this;
     const found = {
