@@ -12,7 +12,7 @@ const ERROR_PAGE = /\/(?:404|500)\/$/;
 
 /**
  * Counts the pages and files that Astro makes, and writes the pages itself: Astro waits for a thread over each, which
- * takes longer than the writing. A page of the last site that is made of the same stays, and is not rendered.
+ * takes longer than the writing. What is made of the same as in the last site stays there, and is not rendered.
  */
 export function pageWriter(progress: Progress, kept?: KeptFiles): AstroIntegration {
   let [out, base] = ['', '/'];
@@ -47,18 +47,19 @@ export function pageWriter(progress: Progress, kept?: KeptFiles): AstroIntegrati
               progress('pages and files made', ++done, total);
               const { pathname } = new URL(request.url);
               const isPage = options.routeData.type === 'page' && !ERROR_PAGE.test(pathname);
-              if (!isPage) return prerenderer.render(request, options);
               const path = pathname.slice(base.length);
               const made = madePageAt(path);
-              if (!(made && kept?.keep(`${path}index.html`, made.digest))) {
-                const page = await seeing(made?.sees, async () => {
-                  const rendered = await prerenderer.render(request, options);
-                  const response = rendered instanceof Response ? rendered : rendered.response;
-                  return new Uint8Array(await response.arrayBuffer());
-                });
-                write(path, page);
-              }
+              const file = isPage ? `${path}index.html` : path;
               // Astro writes no file where a response has no body.
+              if (made && kept?.keep(file, made.digest)) return new Response(null);
+              const render = () => prerenderer.render(request, options);
+              if (!isPage) return seeing(made?.sees, render);
+              const page = await seeing(made?.sees, async () => {
+                const rendered = await render();
+                const response = rendered instanceof Response ? rendered : rendered.response;
+                return new Uint8Array(await response.arrayBuffer());
+              });
+              write(path, page);
               return new Response(null);
             },
           };

@@ -1,6 +1,6 @@
 import type { Archive } from '../schema/archive.ts';
 
-/** A page that Astro need not render again as long as it is made of the same. */
+/** A page, or a picture, that Astro need not make again as long as it is made of the same. */
 export interface MadePage {
   /** The digest of all that it is made of, besides the code and the settings of the build. */
   digest: string;

@@ -29,6 +29,6 @@ export function mostAnswered(openings: readonly Branch[], most: number): Branch[
 }
 
 /** Openings with the most replies at any depth first; those with as many in their order in the thread. */
-export function byAnswers(openings: readonly Branch[]): Branch[] {
+export function byAnswers<T extends Pick<Branch, 'descendants'>>(openings: readonly T[]): T[] {
   return openings.toSorted((a, b) => b.descendants - a.descendants);
 }

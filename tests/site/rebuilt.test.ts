@@ -27,8 +27,14 @@ const SAME = [
   `c/${first}/index.html`,
   `authors/${first}/index.html`,
   `captures/${HARD.thread}/paste.txt`,
+  `threads/${HARD.thread}/preview.png`,
 ];
-const OTHER = ['c/21.json', 'c/21/index.html', 'threads/chinatalk-h200/index.html'];
+const OTHER = [
+  'c/21.json',
+  'c/21/index.html',
+  'threads/chinatalk-h200/index.html',
+  'themes/money/preview.png',
+];
 
 describe('A site that is built over an earlier one', () => {
   it('is the same to the byte as one that was built at first, and what is the same stays where it is', async () => {
