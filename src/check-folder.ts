@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { archiveFrom } from './archive/archive-from.ts';
 import { checkContent } from './archive/check.ts';
-import { keepContent } from './archive/checked-content.ts';
+import { keepContent } from './archive/kept-content.ts';
 import { formatProblems, type Problem } from './archive/problem.ts';
 import { readContent } from './archive/read-content.ts';
 import { renderingReport } from './archive/rendering-report.ts';
@@ -27,7 +27,7 @@ export interface FolderReport {
 
 /**
  * Reads and checks the content folder that the environment names, its ledger and the ledger's history. Content that is
- * in order is kept for `checkedContent`.
+ * in order is kept for `keptContent`.
  */
 export function checkFolder(
   env: Readonly<Record<string, string | undefined>>,

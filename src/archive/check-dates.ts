@@ -19,10 +19,10 @@ export function checkDates({ comments, captures }: Content): Problem[] {
       const fix = 'take the range out: the date says more';
       return [{ file, what: 'it has both a date and a range', fix }];
     }
-    const recorded = recordedOf(saidOf(comment.captured, byId));
-    if (recorded.date !== undefined || recorded.dateRange) return [];
     const pasted = new Set(comment.captured.filter(isLines).map(({ capture }) => capture));
     if (pasted.size === 0) return [];
+    const recorded = recordedOf(saidOf(comment.captured, byId));
+    if (recorded.date !== undefined || recorded.dateRange) return [];
     const wanted = date ?? JSON.stringify(dateRange);
     for (const id of pasted) {
       const dates = known.get(id) ?? datesIn(byId.get(id));

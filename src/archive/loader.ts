@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { contentFolder } from '../site.ts';
-import { checkedContent, forgetContent } from './checked-content.ts';
+import { keptContent } from './kept-content.ts';
+import type { Content } from './read-content.ts';
 
 /**
  * Loads the editor's introductions of threads, the one part of the archive that Astro's Markdown renders.
@@ -11,8 +12,7 @@ export const introductionsLoader: Loader = {
   name: 'archive-introductions',
   async load({ store, parseData, renderMarkdown, generateDigest, watcher }) {
     const folder = resolve(contentFolder(process.env));
-    const fill = async () => {
-      const { threads } = checkedContent(folder);
+    const fill = async ({ threads }: Content) => {
       const slugs = new Set(threads.map(({ slug }) => slug));
       for (const id of store.keys()) if (!slugs.has(id)) store.delete(id);
       for (const { slug, body } of threads) {
@@ -22,12 +22,19 @@ export const introductionsLoader: Loader = {
         store.set({ id: slug, data, digest, rendered: await renderMarkdown(body) });
       }
     };
-    await fill();
+    await fill(keptContent(folder) ?? (await readAnew(folder)));
     watcher?.add(folder);
     watcher?.on('all', (_, path) => {
       if (!path.startsWith(folder)) return;
-      forgetContent();
-      fill().catch((error) => console.error(String(error)));
+      readAnew(folder)
+        .then(fill)
+        .catch((error) => console.error(String(error)));
     });
   },
 };
+
+/** Loads what reads the archive only where `npm run build` has not read it: Vite would prepare a hundred modules. */
+async function readAnew(folder: string): Promise<Content> {
+  const { readChecked } = await import('./read-checked.ts');
+  return readChecked(folder);
+}

@@ -48,13 +48,13 @@ export function knownAuthors(archive: Known): KnownAuthor[] {
 }
 
 function group({ threads, comments }: Known): ReadonlyMap<number, KnownAuthor> {
+  const hosts = new Map([...threads].map(([slug, { source }]) => [slug, new URL(source.url).host]));
   const byKey = new Map<string, KnownAuthor>();
   const byNumber = new Map<number, KnownAuthor>();
   for (const comment of [...comments.values()].toSorted((a, b) => a.number - b.number)) {
     const { author, number, state } = comment;
-    const thread = threads.get(comment.thread);
-    if (author.basis !== 'recorded' || state !== 'live' || !thread) continue;
-    const { host } = new URL(thread.source.url);
+    const host = hosts.get(comment.thread);
+    if (author.basis !== 'recorded' || state !== 'live' || host === undefined) continue;
     const key = JSON.stringify([host, author.id ?? null, author.id ? '' : author.name]);
     const same = byKey.get(key);
     if (same) same.comments.push(comment);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { draw } from './draw.ts';
 import type { PictureNode } from './picture.ts';
 
 const FOLDER = join('.cache', 'previews');
@@ -23,6 +22,8 @@ export async function keptPicture(picture: PictureNode): Promise<Uint8Array<Arra
   try {
     return new Uint8Array(await readFile(file));
   } catch {
+    // What draws takes longer to load than most builds take to find that all pictures are drawn.
+    const { draw } = await import('./draw.ts');
     const png = await draw(picture);
     await mkdir(FOLDER, { recursive: true });
     // Two builds may draw the same picture at once; neither may read half of it.
