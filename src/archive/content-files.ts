@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { SLUG } from '../schema/slug.ts';
 import { parseMarkdownFile } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { keptAs } from './side-cache.ts';
 
 const NATURAL = new Intl.Collator('en', { numeric: true });
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -84,6 +85,8 @@ export function readSlugged<S extends z.ZodType>(
   schema: S,
   problems: Problem[],
 ): SluggedFile<z.infer<S>>[] {
+  // Nothing but its text and the schema, which is our own code, decides what a file holds.
+  const kept = keptAs<Pick<SluggedFile<z.infer<S>>, 'data' | 'body'>>(kind);
   return names(join(folder, kind)).flatMap((name) => {
     const file = `${kind}/${name}`;
     const slug = name.replace(/\.md$/, '');
@@ -94,7 +97,12 @@ export function readSlugged<S extends z.ZodType>(
       return [];
     }
     const text = readText(folder, file, problems);
-    return text === undefined ? [] : sluggedIn(file, slug, text, schema, problems);
+    if (text === undefined) return [];
+    const known = kept.before(text);
+    if (known) return [{ file, slug, ...known }];
+    const read = sluggedIn(file, slug, text, schema, problems);
+    for (const { data, body } of read) kept.keep(text, { data, body });
+    return read;
   });
 }
 

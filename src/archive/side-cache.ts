@@ -1,14 +1,8 @@
 import { hash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { asLeft } from './as-left.ts';
+import { addTo, readShard, type Shard, writeShard } from './cache-shard.ts';
 import { sourcesDigest } from './sources-digest.ts';
 
 /** What decides, besides a text itself, what is made of it: our code and the versions of what it uses. */
@@ -29,34 +23,32 @@ interface SideCache {
   shards: Map<string, Shard>;
 }
 
-interface Shard {
-  /**
-   * As JSON, from before; of what is known of files, how each was left and the digest of its text. Bytes, since as
-   * strings they would be most of what the collector of garbage has to look through.
-   */
-  old: Map<string, Buffer>;
-  /** The same, of what was asked for since. */
-  used: Map<string, Buffer>;
-}
-
 let open: SideCache | undefined;
 
 /**
  * Lets `keptAs` know what was made of the texts of a content folder when it was last read; nothing is known once our
  * code, Node or a dependency has changed. Where the project's sources are not at hand, nothing is kept.
  *
- * @returns what writes the cache, with exactly what was asked for since, and closes it.
+ * @returns what writes the cache, with exactly what was asked for since, removes what earlier code has made of the
+ * folder, and closes it.
  */
 export function openSideCache(content: string): () => void {
   const makers = sourcesDigest(MAKERS);
   if (makers === undefined) return () => undefined;
-  const name = digestOf(`${resolve(content)}\0${makers}`).slice(0, 16);
-  const cache: SideCache = { folder: join('.cache', 'made', name), shards: new Map() };
+  const maker = nameFrom(makers);
+  const folder = join('.cache', 'made', nameFrom(resolve(content)));
+  const cache: SideCache = { folder: join(folder, maker), shards: new Map() };
   open = cache;
   return () => {
     open = undefined;
     for (const [at, shard] of cache.shards) writeShard(join(cache.folder, at), shard);
+    const others = existsSync(folder) ? readdirSync(folder).filter((name) => name !== maker) : [];
+    for (const other of others) rmSync(join(folder, other), { recursive: true, force: true });
   };
+}
+
+function nameFrom(text: string): string {
+  return digestOf(text).slice(0, 16);
 }
 
 /** What was made of texts, of one kind. */
@@ -96,24 +88,22 @@ export function keptAs<T extends object>(
     keep(text, made) {
       if (!open) return;
       const digest = digestIn(text);
-      shardOf(open, digest).used.set(digest, Buffer.from(JSON.stringify(made)));
+      addTo(shardOf(open, digest), digest, JSON.stringify(made));
       tell(made, digest);
     },
     beforeIn(file, ...stats) {
       if (!open) return undefined;
-      const files = shardAt(open, FILES);
-      const name = nameOf(file);
-      const was = files.old.get(name) ?? files.used.get(name);
-      const left = was?.toString();
+      const was = shardAt(open, FILES).made.get(nameOf(file));
+      const left = was?.json.toString();
       if (!was || !left?.startsWith(`${leftAs(stats)} `)) return undefined;
-      files.used.set(name, was);
+      was.used = true;
       return madeOf(open, left.slice(-DIGEST));
     },
     keepIn(file, text, ...stats) {
       const settled = Date.now() - UNSETTLED_MS;
       if (!open || stats.some(({ ctimeMs }) => ctimeMs > settled)) return;
       const left = `${leftAs(stats)} ${digestIn(text)}`;
-      shardAt(open, FILES).used.set(nameOf(file), Buffer.from(left));
+      addTo(shardAt(open, FILES), nameOf(file), left);
     },
   };
 }
@@ -124,10 +114,9 @@ function leftAs(stats: readonly Stats[]): string {
 
 /** What is known by a digest, which is used then. */
 function knownAs(cache: SideCache, digest: string): Buffer | undefined {
-  const { old, used } = shardOf(cache, digest);
-  const known = old.get(digest) ?? used.get(digest);
-  if (known !== undefined) used.set(digest, known);
-  return known;
+  const known = shardOf(cache, digest).made.get(digest);
+  if (known) known.used = true;
+  return known?.json;
 }
 
 /** A shard is as this very code wrote it, or it is not used: to parse all by schemas would take half of the time that it saves. */
@@ -143,40 +132,11 @@ function shardOf(cache: SideCache, digest: string): Shard {
 function shardAt({ folder, shards }: SideCache, at: string): Shard {
   const found = shards.get(at);
   if (found) return found;
-  const shard = { old: new Map(linesIn(join(folder, at))), used: new Map() };
+  const shard = readShard(join(folder, at));
   shards.set(at, shard);
   return shard;
 }
 
-/** The lines of a shard below its first, which is the digest of the others, as key and rest; none where anything was done to it. */
-function* linesIn(file: string): Generator<[string, Buffer]> {
-  if (!existsSync(file)) return;
-  const written = readFileSync(file);
-  const below = written.indexOf('\n') + 1;
-  if (written.toString('latin1', 0, below) !== `${digestOf(written.subarray(below))}\n`) return;
-  for (let [from, to] = [below, below]; from < written.length; from = to + 1) {
-    const next = written.indexOf('\n', from);
-    to = next === -1 ? written.length : next;
-    const end = written.indexOf(' ', from);
-    yield [written.toString('latin1', from, end), written.subarray(end + 1, to)];
-  }
-}
-
-/** Writes a shard, where it differs from before, so that whoever reads meanwhile reads the old one or the new one. */
-function writeShard(file: string, { old, used }: Shard): void {
-  const same =
-    old.size === used.size && [...used].every(([digest, made]) => old.get(digest) === made);
-  if (same) return;
-  const lines = [...used].flatMap(([key, made]) => [Buffer.from(`\n${key} `), made]);
-  const below = Buffer.concat(lines).subarray(1);
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(
-    `${file}.${process.pid}`,
-    Buffer.concat([Buffer.from(`${digestOf(below)}\n`), below]),
-  );
-  renameSync(`${file}.${process.pid}`, file);
-}
-
-function digestOf(text: string | Uint8Array): string {
+function digestOf(text: string): string {
   return hash('sha256', text);
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
+  existsSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -34,6 +36,13 @@ function folders(): string[] {
   } catch {
     return [];
   }
+}
+
+/** The folders of what different code has made of some content folders. */
+function makersOf(contents: readonly string[]): string[] {
+  return contents.flatMap((name) =>
+    readdirSync(join(MADE, name)).map((maker) => join(MADE, name, maker)),
+  );
 }
 
 /** What a folder holds and what is wrong with it, with what was made of it the last time. */
@@ -177,6 +186,19 @@ test('What was made is known again by its kind and its text, while the cache is 
   expect(lines?.before('the text')).toBeUndefined();
 });
 
+test('What earlier code has made of a folder is removed once it was made anew', () => {
+  const folder = contentCopy().folder;
+  readAgain(folder);
+  const [now = ''] = makersOf(folders().filter((each) => !before.has(each)));
+  const earlier = join(now, '..', 'of-earlier-code');
+  cpSync(now, earlier, { recursive: true });
+  const files = readdirSync(now);
+  expect(files.length).toBeGreaterThan(10);
+  readAgain(folder);
+  expect(existsSync(earlier)).toBe(false);
+  expect(readdirSync(now)).toEqual(files);
+});
+
 test.each([
   ['was cut off', (text: string) => text.slice(0, -10)],
   ['holds other words', (text: string) => text.replace('not sure', 'quite sure')],
@@ -185,9 +207,8 @@ test.each([
 ])('A cache that %s is no harm', (_, damage) => {
   const { folder } = contentCopy();
   const first = readAgain(folder);
-  const made = folders().filter((each) => !before.has(each));
-  const shards = made.flatMap((name) =>
-    readdirSync(join(MADE, name)).map((file) => join(MADE, name, file)),
+  const shards = makersOf(folders().filter((each) => !before.has(each))).flatMap((made) =>
+    readdirSync(made).map((file) => join(made, file)),
   );
   const texts = shards.map((path) => readFileSync(path, 'utf8'));
   for (const [index, path] of shards.entries()) writeFileSync(path, damage(texts[index] ?? ''));
