@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -41,7 +41,7 @@ recoverContent(contentFolder(process.env));
 const note = join('.cache', 'replacing.json');
 finishReplacing(note);
 const progress = progressOn(process.stderr);
-const { ok, report, ledger } = checkFolder(process.env, progress);
+const { ok, report, ledger, comments } = checkFolder(process.env, progress);
 if (!ok) {
   console.error(`${report}\nNothing was built.`);
   process.exit(1);
@@ -77,8 +77,6 @@ if (broken.length > 0) {
 last?.checked.save();
 const site = siteFrom(process.env);
 writeFileSync(join(next, '_headers'), headersFile(site.base));
-const lines = join('data', 'comments.jsonl');
-const comments = readFileSync(made.at(lines) ?? join(next, lines), 'utf8').split('\n').length - 1;
 writeDownloads(made, offlineCopy(comments, process.env['OFFLINE_ZIP']), site);
 phases.end('downloads');
 const replaced = new Map<string, number>();

@@ -18,11 +18,12 @@ import { vocabularyProblems } from './search/vocabulary.ts';
 import { contentFolder } from './site.ts';
 import { version } from './version.ts';
 
-/** What came of checking a content folder: its ledger, and what stands or every problem, as text. */
+/** What came of checking a content folder: its ledger, how many comments it holds, and what stands or every problem, as text. */
 export interface FolderReport {
   ok: boolean;
   report: string;
   ledger: LedgerRow[];
+  comments: number;
 }
 
 /**
@@ -43,16 +44,17 @@ export function checkFolder(
   const promised = problems.length === 0 ? promisedBy(archiveFrom(content), version) : [];
   const { rows, said, ...ledger } = checkLedger(folder, promised);
   problems.push(...ledger.problems);
-  if (problems.length > 0) return { ok: false, report: formatProblems(problems), ledger: rows };
-  keepContent(folder, content);
   const { threads, comments, captures } = content;
+  const held = { ledger: rows, comments: comments.length };
+  if (problems.length > 0) return { ok: false, report: formatProblems(problems), ...held };
+  keepContent(folder, content);
   const counts = `${comments.length} comments, ${threads.length} thread(s), ${captures.length} capture(s)`;
   const report = [
     `Word for word: ${counts}.`,
     ...renderingReport(comments),
     `${rows.length} addresses are promised. ${said}`,
   ];
-  return { ok: true, report: report.join('\n'), ledger: rows };
+  return { ok: true, report: report.join('\n'), ...held };
 }
 
 function checkLedger(

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Archive, Capture, Comment, Theme, Thread } from '../schema/archive.ts';
 import { dateInWords, rangeInWords } from './citation.ts';
-import { type Branch, commentsOf, flatten, isOpening, replyTree } from './reply-tree.ts';
+import { commentsOf, flatten, isOpening, replyTree } from './reply-tree.ts';
 import { sourceNotes, withheldOf } from './source-notes.ts';
 import { labelsInWords } from './stance.ts';
 import { sayRemoval } from './tombstone.ts';
@@ -26,43 +26,74 @@ const writer = unified()
   })
   .freeze();
 
+/** What the beginning of a thread's file is made of. */
+export interface MarkdownHead {
+  thread: Thread;
+  captures: readonly Capture[];
+  comments: number;
+  openings: number;
+}
+
+/** A comment of a thread's file, and the numbers of those that answer it. */
+export interface MarkdownComment {
+  comment: Comment;
+  answers: readonly number[];
+}
+
 /**
- * `/threads/<thread>.md`: a thread whole, in reading order. Under each comment's heading a list says what is known
- * of it; what follows, up to the next heading, renders to its words letter for letter, one paragraph a line.
+ * What `/threads/<thread>.md` is made of: a thread whole, in reading order. Under each comment's heading a list says
+ * what is known of it; what follows, up to the next heading, renders to its words letter for letter, one paragraph a
+ * line.
  */
-export function threadMarkdown(
+export function threadInMarkdown(
   thread: Thread,
-  { comments, captures, themes }: Pick<Archive, 'comments' | 'captures' | 'themes'>,
+  { comments, captures }: Pick<Archive, 'comments' | 'captures'>,
+): { head: MarkdownHead; comments: MarkdownComment[] } {
+  const own = commentsOf(comments, thread.slug);
+  const kept = [...captures.values()].filter((capture) => capture.thread === thread.slug);
+  const openings = own.filter(isOpening).length;
+  return {
+    head: { thread, captures: kept, comments: own.length, openings },
+    comments: flatten(replyTree(own)).map(({ comment, replies }) => ({
+      comment,
+      answers: replies.map((reply) => reply.comment.number),
+    })),
+  };
+}
+
+/** The beginning of a thread's file, up to its comments. */
+export function markdownHead(head: MarkdownHead, address: MarkdownAddresses): string {
+  const { title, lede, provenance } = head.thread;
+  return written([
+    heading(1, title),
+    paragraph(text(lede)),
+    aboutThread(head, address),
+    paragraph(text(provenance)),
+    paragraph(
+      text(
+        'Under each heading below, a list says what is known of a comment or was worked out about it. What follows the list is the comment, word for word.',
+      ),
+    ),
+  ]);
+}
+
+/** Some comments of a thread's file, which go on from what stands before them. */
+export function markdownComments(
+  comments: readonly MarkdownComment[],
+  themes: ReadonlyMap<string, Theme>,
   address: MarkdownAddresses,
 ): string {
-  const own = commentsOf(comments, thread.slug);
-  const branches = flatten(replyTree(own));
-  const kept = [...captures.values()].filter((capture) => capture.thread === thread.slug);
-  const root: Root = {
-    type: 'root',
-    children: [
-      heading(1, thread.title),
-      paragraph(text(thread.lede)),
-      aboutThread(thread, own, kept, address),
-      paragraph(text(thread.provenance)),
-      paragraph(
-        text(
-          'Under each heading below, a list says what is known of a comment or was worked out about it. What follows the list is the comment, word for word.',
-        ),
-      ),
-      ...branches.flatMap((branch) => commentBlocks(branch, themes, address)),
-    ],
-  };
-  return writer.stringify(root);
+  return `\n${written(comments.flatMap((comment) => commentBlocks(comment, themes, address)))}`;
+}
+
+function written(children: RootContent[]): string {
+  return writer.stringify({ type: 'root', children });
 }
 
 function aboutThread(
-  { slug, source }: Thread,
-  comments: readonly Comment[],
-  captures: readonly Capture[],
+  { thread: { slug, source }, captures, comments, openings }: MarkdownHead,
   address: MarkdownAddresses,
 ): List {
-  const openings = comments.filter(isOpening);
   const published = source.published === null ? '' : `, ${dateInWords(source.published)}`;
   const known =
     source.basis.kind === 'recorded'
@@ -77,19 +108,19 @@ function aboutThread(
       link(address.capture(id)),
       text(`, SHA-256 ${sha256}`),
     ]),
-    [text(`${counted(comments.length, 'comment')}, ${counted(openings.length, 'opening')}`)],
+    [text(`${counted(comments, 'comment')}, ${counted(openings, 'opening')}`)],
     [text('Comments belong to their authors.')],
   ]);
 }
 
 function commentBlocks(
-  { comment, replies }: Branch,
+  { comment, answers }: MarkdownComment,
   themes: ReadonlyMap<string, Theme>,
   address: MarkdownAddresses,
 ): RootContent[] {
   const { number, author, date, dateRange, state, removed, moved } = comment;
   const place = placeInThread(comment);
-  const answered = replies.map((reply) => reply.comment.number).join(', ');
+  const answered = answers.join(', ');
   const links = [
     [link(address.comment(number))],
     ...(answered === '' ? [] : [[text(`Answered by ${answered}`)]]),

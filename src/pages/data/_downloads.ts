@@ -10,12 +10,10 @@ import { allCommentData, commentsJsonl } from '../../model/comment-data.ts';
 import { csvHead, csvRows } from '../../model/comments-csv.ts';
 import { type OfflineCopy, offlineCopy } from '../../model/offline-copy.ts';
 import { type Permalinks, permalinks } from '../../model/permalink.ts';
-import { threadMarkdown } from '../../model/thread-markdown.ts';
-import { everythingIn, threadPart } from '../../model/thread-part.ts';
-import { digester } from '../../plain-digest.ts';
 import type { Archive } from '../../schema/archive.ts';
 import { NAME } from '../../site.ts';
 import { piecesOf } from './_pieces.ts';
+import { threadPieces } from './_thread-pieces.ts';
 
 /** Whose words a file holds: commenters’; the archive’s, with some of commenters’ quoted; the archive’s alone. */
 export type Rights = 'words' | 'quotations' | 'labels';
@@ -109,22 +107,16 @@ function whole(text: string): Piece[] {
 }
 
 function threadFiles(archive: Archive): Download[] {
-  const digest = digester('thread as Markdown', everythingIn(archive));
-  return [...archive.threads.values()].map((thread) => {
-    const part = threadPart(archive, thread);
-    return download(
+  const pieces = threadPieces(archive, address);
+  return [...archive.threads.values()].map((thread) =>
+    download(
       `${thread.slug}.md`,
       (to) => to.threadMarkdown(thread.slug),
       `“${thread.title},” whole, as Markdown.`,
       'words',
-      [
-        {
-          digest: digest(everythingIn(part)),
-          make: () => threadMarkdown(thread, part, address),
-        },
-      ],
-    );
-  });
+      pieces(thread),
+    ),
+  );
 }
 
 function download(

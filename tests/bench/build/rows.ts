@@ -29,7 +29,7 @@ export interface Cost {
 export interface Measured {
   comments: number;
   cold: BuildReport;
-  /** A build after one comment was changed. */
+  /** The median of builds after one comment was changed. */
   again: BuildReport | undefined;
   /** The bare pages that the others make, made by the project's own reader, renderer and writer. */
   bare: Cost | undefined;
@@ -100,7 +100,7 @@ export function rowsOf({ comments, cold, again, bare, peers }: Measured): Result
       ? []
       : [
           {
-            what: 'Rebuild after a changed comment, CPU of the cold build',
+            what: 'Rebuild after a changed comment, CPU of the cold build, median of three',
             comments,
             ours: (100 * again.pages) / cold.pages,
             unit: '%',

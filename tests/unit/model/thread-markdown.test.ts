@@ -6,8 +6,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../../src/archive/archive-of.ts';
-import { threadMarkdown } from '../../../src/model/thread-markdown.ts';
-import type { Comment } from '../../../src/schema/archive.ts';
+import { markdownComments } from '../../../src/model/thread-markdown.ts';
+import { threadPieces } from '../../../src/pages/data/_thread-pieces.ts';
+import type { Archive, Comment, Thread } from '../../../src/schema/archive.ts';
 import { anyCharacter } from '../../support/any-character.ts';
 import { markdownSoup } from '../../support/markdown-soup.ts';
 import { aComment, aThread, realArchive } from '../../support/real-archive.ts';
@@ -32,16 +33,33 @@ function renderedWords(markdown: string): Map<string, string> {
   return new Map([...words].map(([name, lines]) => [name, lines.join('\n')]));
 }
 
+function whole(thread: Thread, archive: Archive): string {
+  return threadPieces(
+    archive,
+    address,
+  )(thread)
+    .map(({ make }) => make())
+    .join('');
+}
+
 function written(...comments: Comment[]): string {
   const thread = aThread('Chips * and _chips_');
-  return threadMarkdown(thread, archiveOf({ threads: [thread], comments }), address);
+  return whole(thread, archiveOf({ threads: [thread], comments }));
 }
+
+/** Lines that are hard to write as Markdown. */
+const anyLine = fc
+  .oneof(
+    markdownSoup,
+    fc.array(anyCharacter, { minLength: 1, maxLength: 30 }).map((all) => all.join('')),
+  )
+  .filter((text) => text.trim() !== '' && !/[\r\n]/.test(text));
 
 describe('the Markdown of a thread', () => {
   const archive = realArchive();
   const [thread] = archive.threads.values();
   if (!thread) throw new Error('The archive has no thread.');
-  const markdown = threadMarkdown(thread, archive, address);
+  const markdown = whole(thread, archive);
 
   it('renders to the words of every comment, in reading order', () => {
     const shown = [...renderedWords(markdown)].map(([heading, words]) => ({
@@ -113,18 +131,44 @@ describe('the Markdown of a thread', () => {
   });
 
   it('renders any line as it is', () => {
-    const characters = fc.array(anyCharacter, { minLength: 1, maxLength: 30 });
-    const line = fc
-      .oneof(
-        markdownSoup,
-        characters.map((all) => all.join('')),
-      )
-      .filter((text) => text.trim() !== '' && !/[\r\n]/.test(text));
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 4 }), (lines) => {
         const shown = renderedWords(written(aComment({ number: 1, lines })));
         expect([...shown.values()]).toEqual([lines.join('\n')]);
       }),
     );
+  });
+
+  it('is the same wherever it is cut between comments', () => {
+    const wordless = aComment({ number: 1, lines: [], withheld: 'deleted' });
+    fc.assert(
+      fc.property(fc.array(fc.array(anyLine, { maxLength: 2 }), { minLength: 1 }), (all) => {
+        const comments = all.map((lines, index) => aComment({ number: index + 1, lines }));
+        const shown = [...comments, wordless].map((comment) => ({ comment, answers: [2, 3] }));
+        const cut = shown.map((one) => markdownComments([one], archive.themes, address)).join('');
+        expect(cut).toBe(markdownComments(shown, archive.themes, address));
+      }),
+    );
+  });
+
+  it('costs, of a long thread, the piece of the comment that changed', () => {
+    const thread = aThread('A long thread');
+    const comments = Array.from({ length: 250 }, (_, index) => aComment({ number: index + 1 }));
+    const digests = (changed: Comment) => {
+      const all = comments.map((comment) =>
+        comment.number === changed.number ? changed : comment,
+      );
+      const made = threadPieces(archiveOf({ threads: [thread], comments: all }), address);
+      return made(thread).map(({ digest }) => digest);
+    };
+    const first = digests(aComment({ number: 150 }));
+    const after = digests(aComment({ number: 150, lines: ['other words'] }));
+    expect(first).toHaveLength(4);
+    expect(after.map((digest, index) => digest === first[index])).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
   });
 });
