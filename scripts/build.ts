@@ -55,8 +55,8 @@ if (values.deploy && !process.env['SITE_URL']) {
 phases.end('content');
 const next = join('.cache', 'next');
 rmSync(next, { recursive: true, force: true });
-const last = lastSite(values.out, process.env);
 const written = new Map<string, number>();
+const last = lastSite(values.out, process.env, written);
 globalThis.archiveWriter = writerInto(next, progress, { kept: last?.files, costs: written });
 const made = nextSite(next, last && { site: values.out, kept: last.files });
 await build({

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '../src/apart.ts';
 import { asLeft } from '../src/archive/as-left.ts';
 import type { MadeFile } from '../src/ledger/site-files.ts';
 import type { FileSum } from '../src/many-files.ts';
@@ -42,11 +43,27 @@ interface Known {
  * What is left of the site that was last built in a folder.
  *
  * @param site the folder of the last site, and of the new one when `save` is called.
- * @param record the file that says what the files of the last site were made of.
+ * @param record the file that says what the files of the last site were made of; those of comments stand beside it.
  * @param maker the digest of what makes files: of another's files none stays.
+ * @param costs gets the CPU seconds that the record of the files of comments costs, which is nearly all of it.
  */
-export function keptFiles(site: string, record: string, maker: string): KeptFiles {
-  const known = new Map(canHold(site) ? readRecord(record, maker).map(knownFile) : []);
+export function keptFiles(
+  site: string,
+  record: string,
+  maker: string,
+  costs = new Map<string, number>(),
+): KeptFiles {
+  const known = new Map<string, Known>();
+  /** Does something with each of the two parts of the record. */
+  const inParts = (work: (file: string, holds: (path: string) => boolean) => void) => {
+    work(record, (path) => !isOfComment(path));
+    counted(costs, 'record of pages of comments', () => work(`${record}-of-comments`, isOfComment));
+  };
+  if (canHold(site)) {
+    inParts((file) => {
+      for (const line of readRecord(file, maker)) known.set(...knownFile(line));
+    });
+  }
   const made = new Map<string, string>();
   const staying = new Map<string, Known>();
   const pieces = new Map<string, { pieces: string; sum: string }>();
@@ -76,16 +93,22 @@ export function keptFiles(site: string, record: string, maker: string): KeptFile
       pieces.set(path, { pieces: printPieces(its), sum: `${sha256}:${bytes}` }),
     staying: () => staying.keys(),
     save() {
-      const lines = function* () {
-        for (const [path, old] of staying) yield line(path, old);
+      const lines = function* (holds: (path: string) => boolean) {
+        for (const [path, old] of staying) if (holds(path)) yield line(path, old);
         for (const [path, digest] of made) {
+          if (!holds(path)) continue;
           const left = leftAt(join(site, path)) ?? '';
           yield line(path, { digest, left, pieces: '', sum: '', ...pieces.get(path) });
         }
       };
-      writeRecord(record, maker, lines());
+      inParts((file, holds) => writeRecord(file, maker, lines(holds)));
     },
   };
+}
+
+/** Whether a file is the page of a comment, or the comment as data. */
+function isOfComment(path: string): boolean {
+  return path.startsWith('c/');
 }
 
 /** Whether files of a site can stay while others are put beside them: a link to a folder is replaced whole. */

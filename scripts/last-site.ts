@@ -17,17 +17,20 @@ export interface LastSite {
 /**
  * What is left of the site that was last built in a folder, by the same code and with the same settings; undefined where
  * the project's sources are not at hand, since then nobody can tell.
+ *
+ * @param costs gets the CPU seconds that the record of the files of comments costs.
  */
 export function lastSite(
   site: string,
   env: Readonly<Record<string, string | undefined>>,
+  costs: Map<string, number>,
 ): LastSite | undefined {
   const sources = sourcesDigest(SOURCES);
   if (sources === undefined) return undefined;
   const maker = digestOf(`${JSON.stringify(siteFrom(env))}\0${sources}`);
   const folder = join('.cache', 'kept', digestOf(resolve(site)).slice(0, 16));
   return {
-    files: keptFiles(site, join(folder, 'files'), maker),
+    files: keptFiles(site, join(folder, 'files'), maker, costs),
     checked: checkedPages(join(folder, 'checked'), maker),
   };
 }

@@ -17,6 +17,7 @@ const OF_COMMENTS = [
   'comments written as data',
   'pages of comments checked',
   'pages of comments put in place',
+  'record of pages of comments',
 ];
 
 /** What a program cost: CPU seconds, and MB at its peak. */
@@ -131,7 +132,7 @@ function bareTarget(peers: Measured['peers']): { target?: number } {
   return Number.isFinite(target) ? { target } : {};
 }
 
-/** What a build cost but for the pages and data of comments: to make them, to check them and to put them in place. */
+/** What a build cost but for the pages and data of comments: to make them, to check them, to put them in place and to know them again. */
 function withoutComments({ pages, written }: BuildReport): number {
   return OF_COMMENTS.reduce((rest, what) => rest - (written[what] ?? 0), pages);
 }
