@@ -1,14 +1,20 @@
+import { join, resolve, sep } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import { fromCommonJs } from './scripts/from-common-js.ts';
 import { leanMiniSearch } from './scripts/lean-minisearch.ts';
-import { siteFrom } from './src/site.ts';
+import { contentFolder, siteFrom } from './src/site.ts';
 
 // An archive asks nothing of third parties, and Astro would tell its makers of each build.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 const site = siteFrom(process.env);
+const cache = resolve('.cache');
+const content = resolve(contentFolder(process.env));
+
+/** Whether a path is in a folder, or the folder itself. */
+const isIn = (folder, path) => join(path, sep).startsWith(join(folder, sep));
 
 export default defineConfig({
   site: site.address,
@@ -30,6 +36,12 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
+    server: {
+      watch: {
+        // `npm run dev` would watch every file of every site and archive that lies there.
+        ignored: (path) => isIn(cache, path) && !isIn(content, path),
+      },
+    },
     build: { assetsInlineLimit: 0 },
     plugins: [leanMiniSearch(), fromCommonJs()],
     worker: {
