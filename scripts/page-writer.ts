@@ -7,8 +7,10 @@ import type { Progress } from '../src/progress.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { makeFolder } from './make-folder.ts';
 
-/** Where Astro writes the page of an error; it gives no folder to it. */
-const ERROR_PAGE = /\/(?:404|500)\/$/;
+/** Whether Astro gives the page at a path under the site's root a folder: it does, but to the pages of errors. */
+export function hasFolder(path: string): boolean {
+  return !/^(?:404|500)\/$/.test(path);
+}
 
 /**
  * Counts the pages and files that Astro makes, and writes the pages itself: Astro waits for a thread over each, which
@@ -46,8 +48,8 @@ export function pageWriter(progress: Progress, kept?: KeptFiles): AstroIntegrati
             async render(request, options) {
               progress('pages and files made', ++done, total);
               const { pathname } = new URL(request.url);
-              const isPage = options.routeData.type === 'page' && !ERROR_PAGE.test(pathname);
               const path = pathname.slice(base.length);
+              const isPage = options.routeData.type === 'page' && hasFolder(path);
               const made = madePageAt(path);
               const file = isPage ? `${path}index.html` : path;
               // Astro writes no file where a response has no body.
