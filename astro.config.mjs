@@ -1,8 +1,8 @@
-import { join, resolve, sep } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import { fromCommonJs } from './scripts/from-common-js.ts';
+import { isUnwatched } from './scripts/is-unwatched.ts';
 import { leanMiniSearch } from './scripts/lean-minisearch.ts';
 import { contentFolder, siteFrom } from './src/site.ts';
 
@@ -10,11 +10,6 @@ import { contentFolder, siteFrom } from './src/site.ts';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 const site = siteFrom(process.env);
-const cache = resolve('.cache');
-const content = resolve(contentFolder(process.env));
-
-/** Whether a path is in a folder, or the folder itself. */
-const isIn = (folder, path) => join(path, sep).startsWith(join(folder, sep));
 
 export default defineConfig({
   site: site.address,
@@ -38,8 +33,7 @@ export default defineConfig({
   vite: {
     server: {
       watch: {
-        // `npm run dev` would watch every file of every site and archive that lies there.
-        ignored: (path) => isIn(cache, path) && !isIn(content, path),
+        ignored: (/** @type {string} */ path) => isUnwatched(path, contentFolder(process.env)),
       },
     },
     build: { assetsInlineLimit: 0 },
