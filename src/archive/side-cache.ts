@@ -36,7 +36,7 @@ export function openSideCache(content: string): () => void {
   const makers = sourcesDigest(MAKERS);
   if (makers === undefined) return () => undefined;
   const maker = nameFrom(makers);
-  const folder = join('.cache', 'made', nameFrom(resolve(content)));
+  const folder = sideCacheOf(content);
   const cache: SideCache = { folder: join(folder, maker), shards: new Map() };
   open = cache;
   return () => {
@@ -45,6 +45,11 @@ export function openSideCache(content: string): () => void {
     const others = existsSync(folder) ? readdirSync(folder).filter((name) => name !== maker) : [];
     for (const other of others) rmSync(join(folder, other), { recursive: true, force: true });
   };
+}
+
+/** The folder that holds what was made of the texts of a content folder: one folder for the code that made it. */
+export function sideCacheOf(content: string): string {
+  return join('.cache', 'made', nameFrom(resolve(content)));
 }
 
 function nameFrom(text: string): string {

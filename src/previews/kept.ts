@@ -22,7 +22,7 @@ export async function keptPicture(picture: PictureNode): Promise<Uint8Array<Arra
   try {
     return new Uint8Array(await readFile(file));
   } catch {
-    // What draws takes longer to load than most builds take to find that all pictures are drawn.
+    // Most builds find all pictures drawn, and need not load what draws.
     const { draw } = await import('./draw.ts');
     const png = await draw(picture);
     await mkdir(FOLDER, { recursive: true });

@@ -4,55 +4,22 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
-  rmSync,
   type Stats,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { checkContent } from '../../../src/archive/check.ts';
 import { knownDigests } from '../../../src/archive/known-digests.ts';
-import type { Content } from '../../../src/archive/read-content.ts';
 import { readContent } from '../../../src/archive/read-content.ts';
-import { keptAs, MAKERS, openSideCache } from '../../../src/archive/side-cache.ts';
+import { keptAs, MAKERS } from '../../../src/archive/side-cache.ts';
 import { contentCopy } from '../../support/content-copy.ts';
+import { madeOf, openForTest, readAgain } from '../../support/read-again.ts';
 import { captureBytes, SOUND_CAPTURES } from '../../support/sound-captures.ts';
 
-const MADE = join('.cache', 'made');
-
-const before = new Set(folders());
 afterEach(() => {
   vi.useRealTimers();
-  for (const name of folders()) {
-    if (!before.has(name)) rmSync(join(MADE, name), { recursive: true, force: true });
-  }
 });
-
-function folders(): string[] {
-  try {
-    return readdirSync(MADE);
-  } catch {
-    return [];
-  }
-}
-
-/** The folders of what different code has made of some content folders. */
-function makersOf(contents: readonly string[]): string[] {
-  return contents.flatMap((name) =>
-    readdirSync(join(MADE, name)).map((maker) => join(MADE, name, maker)),
-  );
-}
-
-/** What a folder holds and what is wrong with it, with what was made of it the last time. */
-function readAgain(folder: string): Content & { wrong: string[] } {
-  const close = openSideCache(folder);
-  const content = readContent(folder);
-  const wrong = checkContent(content).map(({ file, what }) => `${file} ${what}`);
-  close();
-  return { ...content, wrong };
-}
 
 test('Content is the same whether it is made or was made before', () => {
   const { folder } = contentCopy();
@@ -84,8 +51,7 @@ test.each(Object.entries(SOUND_CAPTURES))(
 );
 
 test('What is kept is made anew once any of our code that makes it has changed', () => {
-  const makers = ['src/archive/read-comments.ts', 'src/archive/read-captures.ts'];
-  const sources = sourcesOf([...makers, 'src/archive/said.ts']);
+  const sources = sourcesOf(['src/archive/read-content.ts', 'src/archive/said.ts']);
   expect(sources.length).toBeGreaterThan(50);
   const covered = (file: string) => MAKERS.some((folder) => file.startsWith(`${folder}/`));
   expect(sources.filter((file) => !covered(file))).toEqual([]);
@@ -159,7 +125,7 @@ function changed(stats: Stats, change: Partial<Stats>): Stats {
 
 test('What a file held is known as long as nobody has touched it', () => {
   const { folder } = contentCopy();
-  const close = openSideCache(folder);
+  const close = openForTest(folder);
   const kept = keptAs<string[]>('lines');
   const now = statSync(join(folder, 'comments/11.md'));
   const stats = changed(now, { ctimeMs: now.ctimeMs - 3_600_000 });
@@ -176,7 +142,7 @@ test('What a file held is known as long as nobody has touched it', () => {
 
 test('What was made is known again by its kind and its text, while the cache is open', () => {
   const { folder } = contentCopy();
-  const close = openSideCache(folder);
+  const close = openForTest(folder);
   const [lines, others] = ['lines', 'others'].map((kind) => keptAs<string[]>(kind));
   lines?.keep('the text', ['a line']);
   expect(lines?.before('the text')).toEqual(['a line']);
@@ -187,9 +153,9 @@ test('What was made is known again by its kind and its text, while the cache is 
 });
 
 test('What earlier code has made of a folder is removed once it was made anew', () => {
-  const folder = contentCopy().folder;
+  const { folder } = contentCopy();
   readAgain(folder);
-  const [now = ''] = makersOf(folders().filter((each) => !before.has(each)));
+  const now = madeOf(folder);
   const earlier = join(now, '..', 'of-earlier-code');
   cpSync(now, earlier, { recursive: true });
   const files = readdirSync(now);
@@ -197,21 +163,4 @@ test('What earlier code has made of a folder is removed once it was made anew', 
   readAgain(folder);
   expect(existsSync(earlier)).toBe(false);
   expect(readdirSync(now)).toEqual(files);
-});
-
-test.each([
-  ['was cut off', (text: string) => text.slice(0, -10)],
-  ['holds other words', (text: string) => text.replace('not sure', 'quite sure')],
-  ['lost its first line', (text: string) => text.slice(text.indexOf('\n') + 1)],
-  ['is empty', () => ''],
-])('A cache that %s is no harm', (_, damage) => {
-  const { folder } = contentCopy();
-  const first = readAgain(folder);
-  const shards = makersOf(folders().filter((each) => !before.has(each))).flatMap((made) =>
-    readdirSync(made).map((file) => join(made, file)),
-  );
-  const texts = shards.map((path) => readFileSync(path, 'utf8'));
-  for (const [index, path] of shards.entries()) writeFileSync(path, damage(texts[index] ?? ''));
-  expect(shards.map((path) => readFileSync(path, 'utf8'))).not.toEqual(texts);
-  expect(readAgain(folder)).toEqual(first);
 });

@@ -34,12 +34,8 @@ function renderedWords(markdown: string): Map<string, string> {
 }
 
 function whole(thread: Thread, archive: Archive): string {
-  return threadPieces(
-    archive,
-    address,
-  )(thread)
-    .map(({ make }) => make())
-    .join('');
+  const pieces = threadPieces(archive, address)(thread);
+  return pieces.map(({ make }) => make()).join('');
 }
 
 function written(...comments: Comment[]): string {
